@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// Plugins with a dynamic library: `Plugins/NAME`, target `NAMEPlugin`, product `WarshaPluginNAME`.
+let swiftPlugins = ["Actors", "Claims", "Dates", "Distances", "Locations"]
+let cPlugins = ["EchoC"]
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Swift library target of the core.
+func module(_ name: String, _ dependencies: [String], exclude: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies.map { .target(name: $0) }, exclude: exclude,
+    swiftSettings: strict)
+}
+
+/// A test target; `also` names products of other packages.
+func tests(
+  _ name: String, _ dependencies: [String], also: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies.map { .target(name: $0) } + also, exclude: exclude,
+    swiftSettings: strict)
+}
+
+/// One extractor in one folder: the library and, beside it, its tests.
+func plugin(_ name: String) -> [Target] {
+  [
+    .target(
+      name: "\(name)Plugin",
+      dependencies: ["CWarshaABI", "WarshaKnowledge", "WarshaModel", "WarshaPluginKit"],
+      path: "Plugins/\(name)/Sources", swiftSettings: strict),
+    .testTarget(
+      name: "\(name)PluginTests", dependencies: [.target(name: "\(name)Plugin"), "WarshaTesting"],
+      path: "Plugins/\(name)/Tests", swiftSettings: strict),
+  ]
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "warsha",
+  products: [
+    .executable(name: "warsha", targets: ["warsha"]),
+    // What an author outside this package needs.
+    .library(
+      name: "WarshaPluginKit",
+      targets: ["CWarshaABI", "WarshaKnowledge", "WarshaModel", "WarshaPluginKit"]),
+    .library(name: "WarshaTesting", targets: ["WarshaTesting"]),
+  ]
+    + (swiftPlugins + cPlugins).map {
+      .library(name: "WarshaPlugin\($0)", type: .dynamic, targets: ["\($0)Plugin"])
+    },
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(
+      name: "CSystemEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CICUShim", dependencies: ["CSystemICU"]),
+    .target(name: "CLineEdit", dependencies: ["CSystemEdit"]),
+    .target(name: "CWarshaABI"),
+    module("WarshaCommands", ["WarshaFormats", "WarshaRendering", "WarshaWorkbench"]),
+    module("WarshaEvaluation", ["WarshaModel"]),
+    module("WarshaFormats", ["WarshaModel"]),
+    module("WarshaKnowledge", ["CICUShim", "WarshaModel"], exclude: ["Data"]),
+    module("WarshaModel", []),
+    module("WarshaPluginHost", ["CWarshaABI", "WarshaModel"]),
+    module("WarshaPluginKit", ["CWarshaABI", "WarshaKnowledge", "WarshaModel"]),
+    module("WarshaREPL", ["CLineEdit", "WarshaCommands"]),
+    module("WarshaRendering", ["WarshaEvaluation", "WarshaModel"]),
+    module("WarshaStore", ["WarshaFormats", "WarshaModel"]),
+    module("WarshaTesting", ["WarshaModel", "WarshaPluginHost", "WarshaPluginKit", "WarshaText"]),
+    module("WarshaText", ["CICUShim", "WarshaModel"]),
+    module(
+      "WarshaWorkbench",
+      ["WarshaEvaluation", "WarshaModel", "WarshaPluginHost", "WarshaStore", "WarshaText"]),
+    .executableTarget(
+      name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL"], swiftSettings: strict),
+  ]
+    + swiftPlugins.flatMap(plugin)
+    + cPlugins.map {
+      .target(name: "\($0)Plugin", dependencies: ["CWarshaABI"], path: "Plugins/\($0)/Sources")
+    }
+)
+// ArgumentParser types are the commands; nothing below them sees the parser.
+for target in package.targets where ["WarshaCommands", "WarshaREPL", "warsha"].contains(target.name) {
+  target.dependencies.append(argumentParser)
+}
