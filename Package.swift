@@ -92,6 +92,7 @@ let package = Package(
     }
 )
 // ArgumentParser types are the commands; nothing below them sees the parser.
-for target in package.targets where ["WarshaCommands", "WarshaREPL", "warsha"].contains(target.name) {
+for target in package.targets
+where ["WarshaCommands", "WarshaREPL", "warsha"].contains(target.name) {
   target.dependencies.append(argumentParser)
 }

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CWarshaABI
+import WarshaModel
+
+/// Collects and checks what the extractors of one document emit.
+final class ExtractionRun {
+  private(set) var annotations: [Annotation] = []
+  private(set) var diagnostics: [Diagnostic]
+  private let document: Document
+  private let cancellation: Cancellation
+  private let limit: Int
+  private var manifest: ExtractorManifest?
+  private var first = 0
+  private var rejected = 0
+
+  /// Annotations of one extractor beyond this many to a document are a flood.
+  static func limit(tokens: Int) -> Int { 1000 + 4 * tokens }
+
+  init(document: Document, tokenCount: Int, cancellation: Cancellation) {
+    self.document = document
+    self.cancellation = cancellation
+    diagnostics = document.diagnostics
+    limit = Self.limit(tokens: tokenCount)
+  }
+
+  var isCancelled: Bool { cancellation.isCancelled || rejected > 100 }
+
+  func begin(_ manifest: ExtractorManifest) {
+    self.manifest = manifest
+    first = annotations.count
+    rejected = 0
+  }
+
+  /// Ends one extractor. A failed one loses its annotations of this document, nothing else.
+  func end(status: Int32) {
+    guard let manifest else { return }
+    if status == Int32(WARSHA_FAILED) {
+      annotations.removeSubrange(first...)
+      diagnostics.append(
+        Diagnostic(
+          .error, origin: manifest.id,
+          "failed on document \(document.id); its annotations there are left out"))
+    } else if rejected > 100 {
+      annotations.removeSubrange(first...)
+      diagnostics.append(
+        Diagnostic(
+          .error, origin: manifest.id,
+          "stopped on document \(document.id) after \(rejected) rejected annotations; "
+            + "the others there are left out"))
+    }
+  }
+
+  func diagnose(_ severity: Int32, _ start: UInt32, _ end: UInt32, _ message: String) {
+    let level: Diagnostic.Severity =
+      severity == Int32(WARSHA_ERROR) ? .error : severity == Int32(WARSHA_NOTE) ? .note : .warning
+    let range = TextRange(Int(start), Int(end))
+    diagnostics.append(
+      Diagnostic(
+        level, origin: manifest?.id ?? "host", message, at: range.isEmpty ? nil : range))
+  }
+
+  /// Checks and copies one annotation; its id, or 0 when it is rejected.
+  func accept(_ pointer: UnsafePointer<warsha_annotation>) -> UInt32 {
+    guard let manifest else { return 0 }
+    let record = pointer.pointee
+    guard Int(record.struct_size) >= MemoryLayout<warsha_annotation>.size else {
+      return reject("an annotation record of \(record.struct_size) bytes")
+    }
+    let range = TextRange(Int(record.start), Int(record.end))
+    if let fault = fault(record.start, record.end) { return reject("a span \(fault)") }
+    let (layer, label) = (String(record.layer), String(record.label))
+    guard manifest.layers.contains(layer), manifest.labels.contains(label) else {
+      return reject("layer \"\(layer)\", label \"\(label)\", which its manifest does not declare")
+    }
+    guard annotations.count - first < limit else {
+      return reject("more than \(limit) annotations")
+    }
+    var annotation = Annotation(
+      id: annotations.count + 1, layer: layer, label: label, type: String(record.type),
+      range: range, value: Scalar(record.value), extractor: manifest.id,
+      version: manifest.version, rule: String(record.rule),
+      confidence: min(1, max(0, record.confidence.isNaN ? 0 : record.confidence)))
+    for i in 0..<Int(record.attribute_count) {
+      guard let attribute = record.attributes?[i], let value = Scalar(attribute.value) else {
+        continue
+      }
+      annotation.attributes.append(Attribute(String(attribute.key), value))
+    }
+    for i in 0..<Int(record.relation_count) {
+      guard let relation = record.relations?[i] else { continue }
+      guard relation.target >= 1, Int(relation.target) <= annotations.count else {
+        return reject("a relation to the unknown annotation \(relation.target)")
+      }
+      annotation.relations.append(Relation(String(relation.role), target: Int(relation.target)))
+    }
+    for i in 0..<Int(record.part_count) {
+      guard let part = record.parts?[i] else { continue }
+      if let fault = fault(part.start, part.end) {
+        return reject("a part \"\(String(part.role))\" \(fault)")
+      }
+      annotation.parts.append(
+        Part(String(part.role), TextRange(Int(part.start), Int(part.end))))
+    }
+    for i in 0..<Int(record.evidence_count) {
+      if let line = record.evidence?[i] { annotation.evidence.append(String(line)) }
+    }
+    annotations.append(annotation)
+    return UInt32(annotation.id)
+  }
+
+  /// What is wrong with a span, or nil.
+  private func fault(_ start: UInt32, _ end: UInt32) -> String? {
+    let count = document.text.count
+    if start >= end { return "\(start)..\(end), which is empty" }
+    if Int(end) > count { return "\(start)..\(end) outside the text of \(count) UTF-16 units" }
+    if !document.text.isScalarBoundary(Int(start)) || !document.text.isScalarBoundary(Int(end)) {
+      return "\(start)..\(end) that cuts a character in two"
+    }
+    return nil
+  }
+
+  private func reject(_ what: String) -> UInt32 {
+    rejected += 1
+    if rejected <= 3 {
+      diagnostics.append(
+        Diagnostic(
+          .error, origin: manifest?.id ?? "host",
+          "rejected in document \(document.id): \(what)"))
+    }
+    return 0
+  }
+}
+
+extension Scalar {
+  /// Copies a value of the contract; nil of none, of an unknown kind and of no finite number.
+  init?(_ value: warsha_value) {
+    switch Int(value.kind) {
+    case WARSHA_TEXT: self = .text(String(value.text))
+    case WARSHA_NUMBER where value.number.isFinite: self = .number(value.number)
+    case WARSHA_FLAG: self = .flag(value.number != 0)
+    default: return nil
+    }
+  }
+}

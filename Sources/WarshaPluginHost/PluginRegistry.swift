@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaModel
+
+/// The plugins that are known, and which of them are loaded. A value: batch workers keep the one
+/// they were given while the session loads and unloads.
+package struct PluginRegistry: Sendable {
+  /// A known plugin.
+  package struct Entry: Sendable {
+    /// Where it lies.
+    package var source: PluginSource
+    /// Its library, once it is loaded.
+    package var library: PluginLibrary?
+    /// Whether the user took it out of the session.
+    package var isUnloaded = false
+  }
+
+  /// Known plugins by discovery order.
+  package private(set) var entries: [Entry] = []
+  /// Plugins that cannot be used, and why.
+  package private(set) var problems: [PluginError] = []
+  /// Numbers set by the user: extractor id, parameter name, value.
+  package private(set) var parameters: [String: [String: Double]] = [:]
+  private let services: HostServices
+  private let libraryFolders: [String]
+
+  /// Discovers the plugins of the folders; loads none of them.
+  package init(folders: [String], libraryFolders: [String], services: HostServices) {
+    self.services = services
+    self.libraryFolders = libraryFolders
+    let found = PluginSource.discover(in: folders, libraryFolders: libraryFolders)
+    entries = found.sources.map { Entry(source: $0) }
+    problems = found.errors
+  }
+
+  /// Ids that can be asked for.
+  package var ids: [String] { entries.filter { !$0.isUnloaded }.map(\.source.manifest.id) }
+
+  /// The manifest of an id.
+  package func manifest(of id: String) throws(PluginError) -> ExtractorManifest {
+    entries[try index(of: id)].source.manifest
+  }
+
+  // MARK: Loading
+
+  /// Loads a plugin of an id, or the one in a folder, and checks that it makes an instance.
+  package mutating func load(_ name: String) throws(PluginError) {
+    if name.contains("/") {
+      let source = try PluginSource.read(name, libraryFolders: libraryFolders)
+      if entries.contains(where: { $0.source.manifest.id == source.manifest.id }) {
+        throw PluginError(
+          .duplicate, plugin: source.manifest.id,
+          "one of this id is known already; give the new one another id")
+      }
+      entries.append(Entry(source: source))
+      do {
+        try loadLibrary(at: entries.count - 1, fresh: false)
+      } catch {
+        entries.removeLast()
+        throw error
+      }
+    } else {
+      let place = try index(of: name, includingUnloaded: true)
+      try loadLibrary(at: place, fresh: false)
+      entries[place].isUnloaded = false
+    }
+  }
+
+  /// Takes a plugin out of the session; its library stays mapped.
+  package mutating func unload(_ id: String) throws(PluginError) {
+    entries[try index(of: id)].isUnloaded = true
+  }
+
+  /// Reads manifest and library of a plugin anew.
+  package mutating func reload(_ id: String) throws(PluginError) {
+    let place = try index(of: id, includingUnloaded: true)
+    let before = entries[place]
+    entries[place].source = try PluginSource.read(
+      before.source.folder, libraryFolders: libraryFolders)
+    do {
+      try loadLibrary(at: place, fresh: true)
+    } catch {
+      entries[place] = before
+      throw error
+    }
+    entries[place].isUnloaded = false
+  }
+
+  private mutating func loadLibrary(at place: Int, fresh: Bool) throws(PluginError) {
+    let library = try PluginLibrary.load(entries[place].source, fresh: fresh)
+    _ = try ExtractorInstance(entries[place].source, library: library, services: services)
+    entries[place].library = library
+  }
+
+  // MARK: Parameters
+
+  /// Sets a number of an extractor within the range that its manifest allows.
+  package mutating func set(
+    _ name: String, of id: String, to value: Double
+  ) throws(PluginError) {
+    let manifest = try manifest(of: id)
+    guard let parameter = manifest.parameters.first(where: { $0.name == name }) else {
+      throw PluginError(
+        .unknownExtractor, plugin: id,
+        "has no parameter \"\(name)\"; it has "
+          + (manifest.parameters.isEmpty
+            ? "none" : manifest.parameters.map(\.name).joined(separator: ", ")))
+    }
+    let low = parameter.minimum ?? -.infinity
+    let high = parameter.maximum ?? .infinity
+    guard value >= low, value <= high else {
+      throw PluginError(
+        .unknownExtractor, plugin: id, "\(name) is \(value), allowed is \(low) to \(high)")
+    }
+    parameters[id, default: [:]][name] = value
+  }
+
+  // MARK: Pipelines
+
+  /// Instances of the extractors and of all they need, in running order.
+  ///
+  /// - Parameter ids: The extractors asked for; nil for all that can be loaded.
+  /// - Returns: The pipeline, and when all were asked for the errors of those that cannot be used.
+  /// - Throws: When an extractor asked for by name, or one it needs, cannot be used.
+  package mutating func pipeline(
+    of ids: [String]?
+  ) throws(PluginError) -> (pipeline: Pipeline, errors: [PluginError]) {
+    var errors: [PluginError] = []
+    var wanted: [String] = []
+    for id in ids ?? self.ids {
+      do {
+        for needed in try order(of: id) {
+          let place = try index(of: needed)
+          if entries[place].library == nil {
+            entries[place].library = try PluginLibrary.load(entries[place].source)
+          }
+        }
+        wanted.append(id)
+      } catch {
+        if ids != nil { throw error }
+        errors.append(error)
+      }
+    }
+    var order: [String] = []
+    for id in wanted {
+      for needed in try self.order(of: id) where !order.contains(needed) { order.append(needed) }
+    }
+    var instances: [ExtractorInstance] = []
+    for id in order {
+      let entry = entries[try index(of: id)]
+      guard let library = entry.library else { continue }
+      do {
+        instances.append(
+          try ExtractorInstance(
+            entry.source, library: library, services: services, parameters: parameters[id] ?? [:]))
+      } catch {
+        if ids != nil { throw error }
+        errors.append(error)
+      }
+    }
+    return (Pipeline(instances, wanted: Set(wanted)), errors)
+  }
+
+  /// An extractor after all that it needs.
+  private func order(of id: String) throws(PluginError) -> [String] {
+    var order: [String] = []
+    var open: [String] = []
+    try visit(id, &order, &open)
+    return order
+  }
+
+  private func visit(
+    _ id: String, _ order: inout [String], _ open: inout [String]
+  ) throws(PluginError) {
+    if order.contains(id) { return }
+    if open.contains(id) {
+      throw PluginError(
+        .circularNeeds, plugin: id,
+        "its needs lead back to itself: \((open + [id]).joined(separator: " → "))")
+    }
+    open.append(id)
+    for layer in entries[try index(of: id)].source.manifest.needs {
+      guard
+        let maker = entries.first(where: {
+          !$0.isUnloaded && $0.source.manifest.layers.contains(layer)
+        })
+      else {
+        throw PluginError(
+          .missingNeed, plugin: id, "needs the layer \"\(layer)\", which no loaded plugin makes")
+      }
+      try visit(maker.source.manifest.id, &order, &open)
+    }
+    open.removeLast()
+    order.append(id)
+  }
+
+  private func index(
+    of id: String, includingUnloaded: Bool = false
+  ) throws(PluginError) -> Int {
+    if let place = entries.firstIndex(where: {
+      $0.source.manifest.id == id && (includingUnloaded || !$0.isUnloaded)
+    }) {
+      return place
+    }
+    if let problem = problems.first(where: { $0.plugin == id }) { throw problem }
+    let known = includingUnloaded ? entries.map(\.source.manifest.id) : ids
+    throw PluginError(
+      .unknownExtractor, plugin: id,
+      "there is no extractor \"\(id)\"." + Suggestion.sentence(for: id, among: known)
+        + " Known: \(known.isEmpty ? "none" : known.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CICUShim
+import WarshaModel
+
+/// One pass over a text: classes, folding, word boundaries, hashes and clitics together.
+///
+/// Boundaries are those of UAX #29 as ICU implements it for Arabic, but for the differences that
+/// `Tests/WarshaTextTests/WordBreakTests` lists: digits and letters part (`5كم`), Arabic and other
+/// scripts part (`الـBBC`), and a full stop joins single letters only (`أ.ف.ب`).
+struct Scanner {
+  let units: UnsafeBufferPointer<UInt16>
+  let entries: UnsafePointer<UInt32>
+  private(set) var view: UnsafeMutablePointer<UInt16>
+  private(set) var map: UnsafeMutablePointer<UInt32>
+  private(set) var viewCount = 0
+  private var viewCapacity: Int
+  private(set) var tokens: UnsafeMutablePointer<Token>
+  private(set) var tokenCount = 0
+  private var tokenCapacity: Int
+
+  private var i = 0
+  /// Flags that the next token gets.
+  private var pending: Token.Flags = [.startsParagraph]
+
+  init(units: UnsafeBufferPointer<UInt16>, table: UnsafePointer<UInt32>) {
+    self.units = units
+    entries = table
+    viewCapacity = units.count + units.count / 8 + 64
+    view = .allocate(capacity: viewCapacity)
+    map = .allocate(capacity: viewCapacity)
+    tokenCapacity = units.count / 4 + 16
+    tokens = .allocate(capacity: tokenCapacity)
+  }
+
+  mutating func scan() {
+    let count = units.count
+    while i < count {
+      let entry = entries[Int(units[i])]
+      if entry & CharacterTable.blank != 0 {
+        reserve(1)
+        put(UInt16(truncatingIfNeeded: entry >> 16))
+        i &+= 1
+        pending.remove(.glued)
+      } else if entry & (CharacterTable.arabic | CharacterTable.simple)
+        == CharacterTable.arabic | CharacterTable.simple
+      {
+        scanArabicWord()
+      } else if entry & CharacterTable.lineBreak != 0 {
+        reserve(1)
+        put(units[i])
+        i &+= 1
+        pending = .startsParagraph
+      } else {
+        scanOther(entry)
+      }
+    }
+    reserve(1)
+    map[viewCount] = UInt32(count)
+  }
+
+  // MARK: Arabic words
+
+  private mutating func scanArabicWord() {
+    let start = i
+    let viewStart = viewCount
+    let count = units.count
+    reserve(1)
+    while true {
+      // The hot loop: letters with their marks.
+      let run = i
+      let runView = viewCount
+      let limit = min(count, i + viewCapacity - viewCount - 2)
+      while i < limit {
+        let entry = entries[Int(units[i])]
+        if entry & CharacterTable.simple == 0 { break }
+        view[viewCount] = UInt16(truncatingIfNeeded: entry >> 16)
+        map[viewCount] = UInt32(truncatingIfNeeded: i)
+        viewCount &+= entry >> 16 == 0 ? 0 : 1
+        i &+= 1
+      }
+      if i - run != viewCount - runView { pending.insert(.hasMarks) }
+      guard i < count else { break }
+      let entry = entries[Int(units[i])]
+      if entry & CharacterTable.simple != 0 {  // only the room was exhausted
+        reserve(64)
+        continue
+      }
+      if entry & CharacterTable.arabic != 0 {  // a ligature
+        putSeveral(units[i])
+        i += 1
+        continue
+      }
+      let wordClass = entry & CharacterTable.classMask
+      if wordClass == CharacterTable.extendNumberLetter || joinsAbbreviation(start, entry) {
+        reserve(1)
+        put(UInt16(truncatingIfNeeded: entry >> 16))
+        i &+= 1
+        continue
+      }
+      break
+    }
+    if viewCount == viewStart { return }  // tatweel alone
+    restoreAlif(viewStart)
+    emit(start, viewStart, .arabic)
+  }
+
+  /// Whether the full stop at `i` stands between single letters, as in أ.ف.ب; it must be followed
+  /// by one more Arabic letter that stands alone.
+  private func joinsAbbreviation(_ start: Int, _ entry: UInt32) -> Bool {
+    guard units[i] == 0x2E, i > start, isArabicLetter(i - 1), isArabicLetter(i + 1) else {
+      return false
+    }
+    let isFirst = i - 1 == start || units[i - 2] == 0x2E
+    return isFirst && !isArabicLetter(i + 2)
+  }
+
+  private func isArabicLetter(_ position: Int) -> Bool {
+    position < units.count && entries[Int(units[position])] & CharacterTable.arabic != 0
+  }
+
+  /// Writes the alif of the article that the orthography drops after ل: للقاهرة becomes ل + القاهرة.
+  private mutating func restoreAlif(_ viewStart: Int) {
+    var lam = viewStart
+    let length = viewCount - viewStart
+    if length >= 5, view[lam] == LetterFold.waw || view[lam] == LetterFold.fa { lam += 1 }
+    guard viewCount - lam >= 4, view[lam] == LetterFold.lam, view[lam + 1] == LetterFold.lam else {
+      return
+    }
+    reserve(1)
+    var k = viewCount
+    while k > lam + 1 {
+      view[k] = view[k - 1]
+      map[k] = map[k - 1]
+      k -= 1
+    }
+    view[lam + 1] = LetterFold.alif
+    map[lam + 1] = map[lam + 2]
+    viewCount += 1
+    pending.insert(.restoredAlif)
+  }
+
+  // MARK: Everything else
+
+  private mutating func scanOther(_ entry: UInt32) {
+    let start = i
+    let viewStart = viewCount
+    let end = WordBoundary(units: units, entries: entries).end(from: start)
+    let first = entry & CharacterTable.surrogate != 0 ? wideClass(at: start) : entry & 31
+    reserve(end - start)
+    while i < end {
+      let folded = entries[Int(units[i])] >> 16
+      if folded == CharacterTable.several {
+        putSeveral(units[i])
+      } else if folded != 0 {
+        put(UInt16(truncatingIfNeeded: folded))
+      }
+      i += 1
+    }
+    if viewCount == viewStart { return }  // marks or controls without a letter
+    switch first {
+    case CharacterTable.aLetter, CharacterTable.hebrewLetter, CharacterTable.katakana:
+      emit(start, viewStart, entry & CharacterTable.arabic != 0 ? .arabic : .word)
+    case CharacterTable.numeric:
+      emit(start, viewStart, .number)
+    default:
+      if entry & CharacterTable.quote != 0 { pending.insert(.quote) }
+      emit(start, viewStart, entry & CharacterTable.punctuation != 0 ? .punctuation : .symbol)
+    }
+  }
+
+  private func wideClass(at position: Int) -> UInt32 {
+    WordBoundary(units: units, entries: entries).wordClass(at: position).wordClass
+  }
+
+  // MARK: Output
+
+  private mutating func emit(_ start: Int, _ viewStart: Int, _ kind: TokenKind) {
+    if tokenCount == tokenCapacity { growTokens() }
+    let length = viewCount - viewStart
+    var token = Token(
+      start: start, end: i, viewStart: viewStart, viewEnd: viewCount,
+      hash: TextHash.of(view + viewStart, count: length), kind: kind, flags: pending)
+    if kind == .arabic && length >= 3 {
+      Clitics.mark(&token, view: view, map: map, units: units)
+    }
+    tokens[tokenCount] = token
+    tokenCount &+= 1
+    pending = .glued
+  }
+
+  private mutating func put(_ unit: UInt16) {
+    view[viewCount] = unit
+    map[viewCount] = UInt32(truncatingIfNeeded: i)
+    viewCount &+= 1
+  }
+
+  private mutating func putSeveral(_ unit: UInt16) {
+    let letters = Self.expansion(of: unit)
+    reserve(letters.count)
+    for letter in letters { put(letter) }
+  }
+
+  /// The folded letters of a ligature or another unit that decomposes into several.
+  static func expansion(of unit: UInt16) -> [UInt16] {
+    var letters = [UInt16](repeating: 0, count: 32)
+    let count = warsha_icu_decompose(unit, &letters, 32)
+    return letters[..<Int(max(0, count))].map(LetterFold.fold).filter { $0 != 0 }
+  }
+
+  /// Makes room for `more` units and two spare ones.
+  private mutating func reserve(_ more: Int) {
+    if viewCount + more + 2 <= viewCapacity { return }
+    let capacity = max(viewCapacity * 2, viewCount + more + 64)
+    let (newView, newMap) = (
+      UnsafeMutablePointer<UInt16>.allocate(capacity: capacity),
+      UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+    )
+    newView.update(from: view, count: viewCount)
+    newMap.update(from: map, count: viewCount)
+    view.deallocate()
+    map.deallocate()
+    (view, map, viewCapacity) = (newView, newMap, capacity)
+  }
+
+  private mutating func growTokens() {
+    let larger = UnsafeMutablePointer<Token>.allocate(capacity: tokenCapacity * 2)
+    larger.update(from: tokens, count: tokenCount)
+    tokens.deallocate()
+    (tokens, tokenCapacity) = (larger, tokenCapacity * 2)
+  }
+}
