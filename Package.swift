@@ -78,7 +78,7 @@ let package = Package(
     module("WarshaREPL", ["CLineEdit", "WarshaCommands"]),
     module("WarshaRendering", ["WarshaEvaluation", "WarshaModel"]),
     module("WarshaStore", ["WarshaFormats", "WarshaModel"]),
-    module("WarshaTesting", ["WarshaModel", "WarshaPluginHost", "WarshaPluginKit", "WarshaText"]),
+    module("WarshaTesting", ["CWarshaABI", "WarshaModel", "WarshaPluginHost", "WarshaPluginKit", "WarshaText"]),
     module("WarshaText", ["CICUShim", "WarshaModel"]),
     module(
       "WarshaWorkbench",
