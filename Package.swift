@@ -85,6 +85,7 @@ let package = Package(
       ["WarshaEvaluation", "WarshaModel", "WarshaPluginHost", "WarshaStore", "WarshaText"]),
     .executableTarget(
       name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL"], swiftSettings: strict),
+    tests("WarshaCommandsTests", ["WarshaCommands"]),
     tests("WarshaRenderingTests", ["WarshaModel", "WarshaRendering"]),
   ]
     + swiftPlugins.flatMap(plugin)
