@@ -75,7 +75,7 @@ let package = Package(
     module("WarshaModel", []),
     module("WarshaPluginHost", ["CWarshaABI", "WarshaModel"]),
     module("WarshaPluginKit", ["CWarshaABI", "WarshaKnowledge", "WarshaModel"]),
-    module("WarshaREPL", ["CLineEdit", "WarshaCommands"]),
+    module("WarshaREPL", ["CLineEdit", "WarshaCommands", "WarshaModel"]),
     module("WarshaRendering", ["WarshaEvaluation", "WarshaModel"]),
     module("WarshaStore", ["WarshaFormats", "WarshaModel"]),
     module("WarshaTesting", ["CWarshaABI", "WarshaModel", "WarshaPluginHost", "WarshaPluginKit", "WarshaText"]),
@@ -85,6 +85,9 @@ let package = Package(
       ["WarshaEvaluation", "WarshaModel", "WarshaPluginHost", "WarshaStore", "WarshaText"]),
     .executableTarget(
       name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL"], swiftSettings: strict),
+    tests("WarshaCommandsTests", ["WarshaCommands"]),
+    tests("WarshaREPLTests", ["WarshaCommands", "WarshaModel", "WarshaREPL"]),
+    tests("WarshaRenderingTests", ["WarshaModel", "WarshaRendering"]),
   ]
     + swiftPlugins.flatMap(plugin)
     + cPlugins.map {
