@@ -90,6 +90,9 @@ let package = Package(
     + cPlugins.map {
       .target(name: "\($0)Plugin", dependencies: ["CWarshaABI"], path: "Plugins/\($0)/Sources")
     }
+    + [
+      tests("WarshaFormatsTests", ["WarshaFormats", "WarshaModel"]),
+    ]
 )
 // ArgumentParser types are the commands; nothing below them sees the parser.
 for target in package.targets where ["WarshaCommands", "WarshaREPL", "warsha"].contains(target.name) {
