@@ -92,6 +92,7 @@ let package = Package(
     }
     + [
       tests("WarshaFormatsTests", ["WarshaFormats", "WarshaModel"]),
+      tests("WarshaStoreTests", ["WarshaFormats", "WarshaModel", "WarshaStore"]),
     ]
 )
 // ArgumentParser types are the commands; nothing below them sees the parser.
