@@ -91,6 +91,7 @@ let package = Package(
       .target(name: "\($0)Plugin", dependencies: ["CWarshaABI"], path: "Plugins/\($0)/Sources")
     }
     + [
+      tests("WarshaEvaluationTests", ["WarshaEvaluation", "WarshaModel"]),
       tests("WarshaFormatsTests", ["WarshaFormats", "WarshaModel"]),
       tests("WarshaStoreTests", ["WarshaFormats", "WarshaModel", "WarshaStore"]),
     ]
