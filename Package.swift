@@ -103,6 +103,11 @@ let package = Package(
     + cPlugins.map {
       .target(name: "\($0)Plugin", dependencies: ["CWarshaABI"], path: "Plugins/\($0)/Sources")
     }
+    + [
+      tests("WarshaEvaluationTests", ["WarshaEvaluation", "WarshaModel"]),
+      tests("WarshaFormatsTests", ["WarshaFormats", "WarshaModel"]),
+      tests("WarshaStoreTests", ["WarshaFormats", "WarshaModel", "WarshaStore"]),
+    ]
 )
 // ArgumentParser types are the commands; nothing below them sees the parser.
 for target in package.targets
