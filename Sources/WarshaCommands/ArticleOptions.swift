@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import WarshaFormats
 import WarshaModel
+import WarshaPluginHost
+import WarshaStore
 import WarshaWorkbench
 
 /// The one article of a verb that explores: the open one, or a file named for this once.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import WarshaModel
+import WarshaPluginHost
 import WarshaRendering
 import WarshaStore
 import WarshaWorkbench

@@ -5,6 +5,7 @@ import Foundation
 import WarshaEvaluation
 import WarshaFormats
 import WarshaModel
+import WarshaPluginHost
 import WarshaRendering
 import WarshaStore
 import WarshaWorkbench

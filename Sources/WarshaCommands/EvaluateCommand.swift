@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import WarshaEvaluation
 import WarshaModel
+import WarshaPluginHost
 import WarshaRendering
 import WarshaStore
 import WarshaWorkbench

@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import WarshaFormats
 import WarshaModel
+import WarshaPluginHost
 import WarshaRendering
 import WarshaWorkbench
 

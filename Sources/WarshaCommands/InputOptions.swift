@@ -3,6 +3,7 @@
 import ArgumentParser
 import WarshaFormats
 import WarshaModel
+import WarshaStore
 import WarshaWorkbench
 
 /// What a verb works on and with: inputs, date, extractors.

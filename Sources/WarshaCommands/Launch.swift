@@ -29,7 +29,7 @@ package struct Launch: ParsableArguments {
   /// - Throws: `CommandFailure` of usage. Help and version are left to the verb tree.
   package static func parse(arguments: [String]) throws -> Launch {
     if let first = arguments.first, ["--help", "-h", "help", "--version"].contains(first) {
-      var launch = Launch()
+      guard var launch = try? Launch.parse([]) else { throw CommandFailure(.usage, "no arguments") }
       launch.words = arguments
       return launch
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import WarshaFormats
 import WarshaModel
+import WarshaStore
+import WarshaText
 import WarshaWorkbench
 
 /// Opens an article, so that verbs without an input work on it.

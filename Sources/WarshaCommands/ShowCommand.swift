@@ -2,8 +2,10 @@
 
 import ArgumentParser
 import WarshaModel
+import WarshaPluginHost
 import WarshaRendering
 import WarshaText
+import WarshaWorkbench
 
 /// Shows the annotations in the running text, or the text as Warsha sees it.
 struct ShowCommand: Verb {

@@ -4,6 +4,7 @@ import ArgumentParser
 import WarshaModel
 import WarshaRendering
 import WarshaText
+import WarshaWorkbench
 
 /// Shows what the text core made of the text: tokens, folded forms, clitic splits.
 struct TokensCommand: Verb {

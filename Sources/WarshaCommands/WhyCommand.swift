@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import WarshaModel
 import WarshaRendering
 
 /// Tells how an annotation came about.

@@ -3,6 +3,7 @@
 import WarshaCommands
 import WarshaModel
 import WarshaRendering
+import WarshaWorkbench
 
 /// The session of the verbs as the shell wants it: with a prompt and completion.
 package final class InteractiveSession: ShellSession {

@@ -28,7 +28,7 @@ package struct ScoreTable {
     ])
     for layer in report.all.layers where layer.given > 0 || layer.counted.contains(where: { $0.count.predicted > 0 }) {
       for named in layer.counted where schemes?.contains(named.name) ?? true {
-        counted.rows.append(Self.row(layer.layer, named))
+        counted.rows.append(Self.row(layer.layer, named.name, named.count, named.interval))
       }
       for rate in layer.rated where rate.rate.total > 0 {
         rated.rows.append([
@@ -48,13 +48,12 @@ package struct ScoreTable {
       .init("95 %"),
     ])
     for layer in report.all.layers {
-      for type in layer.types { table.rows.append(Self.row(layer.layer, type)) }
+      for type in layer.types { table.rows.append(Self.row(layer.layer, type.name, type.count, type.interval)) }
     }
     for document in report.documents {
       for layer in document.layers where layer.given > 0 {
         guard let first = layer.counted.first else { continue }
-        table.rows.append(
-          Self.row(layer.layer, LayerScore.Named(name: document.id, count: first.count)))
+        table.rows.append(Self.row(layer.layer, document.id, first.count, nil))
       }
     }
     return table.rendered(style)
@@ -100,13 +99,14 @@ package struct ScoreTable {
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
-  private static func row(_ layer: String, _ named: LayerScore.Named) -> [TextTable.Cell] {
-    let interval = named.interval.map { "\(figure($0.low))–\(figure($0.high))" } ?? ""
-    return [
-      .init(layer), .init(named.name), .init("\(named.count.gold)"),
-      .init("\(named.count.predicted)"), .init("\(named.count.matched)"),
-      .init(figure(named.count.precision)), .init(figure(named.count.recall)),
-      .init(figure(named.count.f1), .bold), .init(interval),
+  private static func row(
+    _ layer: String, _ name: String, _ count: Count, _ interval: ConfidenceInterval?
+  ) -> [TextTable.Cell] {
+    [
+      .init(layer), .init(name), .init("\(count.gold)"), .init("\(count.predicted)"),
+      .init("\(count.matched)"), .init(figure(count.precision)), .init(figure(count.recall)),
+      .init(figure(count.f1), .bold),
+      .init(interval.map { "\(figure($0.low))–\(figure($0.high))" } ?? ""),
     ]
   }
 

@@ -5,8 +5,16 @@ import WarshaCommands
 import WarshaREPL
 import WarshaWorkbench
 
+/// The line editor on a terminal, plain lines elsewhere.
+private func lineReader(_ console: Console) -> any LineReader {
+  guard isatty(0) == 1 else { return PlainReader() }
+  let history = HistoryFile.path(in: ProcessInfo.processInfo.environment)
+  let editor = EditingReader(historyPath: history) { console.remark("warning: \($0)") }
+  return editor ?? PlainReader()
+}
+
 /// Starts a session and runs what the process was asked to; the exit status is its result.
-private func start(_ arguments: [String]) async -> Int32 {
+private func start(_ arguments: [String]) -> Int32 {
   let console = Console.ofProcess()
   do {
     let launch = try Launch.parse(arguments: arguments)
@@ -14,24 +22,18 @@ private func start(_ arguments: [String]) async -> Int32 {
     let cancellation = session.workbench.cancellation
     if let commands = launch.commands {
       InterruptSignal.install(endsWhenIdle: true)
-      try await InterruptSignal.cancelling(cancellation) { try session.runLine(commands) }
+      try InterruptSignal.cancelling(cancellation) { () throws in try session.runLine(commands) }
       return 0
     }
     if !launch.words.isEmpty {
       InterruptSignal.install(endsWhenIdle: true)
-      try await InterruptSignal.cancelling(cancellation) { try session.run(launch.words) }
+      try InterruptSignal.cancelling(cancellation) { () throws in try session.run(launch.words) }
       return 0
     }
-    let warn: (String) -> Void = { console.remark("warning: \($0)") }
-    let reader: any LineReader =
-      isatty(0) == 1
-      ? EditingReader(
-        historyPath: HistoryFile.path(in: ProcessInfo.processInfo.environment), warn: warn)
-        ?? PlainReader() : PlainReader()
     let shell = Shell(
-      session: InteractiveSession(session), reader: reader, cancellation: cancellation,
-      report: console.remark)
-    return await shell.run()
+      session: InteractiveSession(session), reader: lineReader(console), cancellation: cancellation,
+      report: { console.remark($0) })
+    return shell.run()
   } catch {
     let failure = CommandFailure(error)
     console.remark("error: \(failure.message)")
@@ -40,4 +42,4 @@ private func start(_ arguments: [String]) async -> Int32 {
 }
 
 signal(SIGPIPE, SIG_IGN)  // a closed pipe is an error of the write, not the end of the process
-exit(await start(Array(CommandLine.arguments.dropFirst())))
+exit(start(Array(CommandLine.arguments.dropFirst())))
