@@ -115,6 +115,7 @@ let package = Package(
       tests("WarshaEvaluationTests", ["WarshaEvaluation", "WarshaModel"]),
       tests("WarshaFormatsTests", ["WarshaFormats", "WarshaModel"]),
       tests("WarshaStoreTests", ["WarshaFormats", "WarshaModel", "WarshaStore"]),
+      tests("WarshaTextTests", ["WarshaModel", "WarshaTesting", "WarshaText"]),
     ]
 )
 // ArgumentParser types are the commands; nothing below them sees the parser.

@@ -55,7 +55,11 @@ package struct PluginRegistry: Sendable {
   package mutating func load(_ name: String) throws(PluginError) {
     if name.contains("/") {
       let source = try PluginSource.read(name, libraryFolders: libraryFolders)
-      if entries.contains(where: { $0.source.manifest.id == source.manifest.id }) {
+      if let known = entries.first(where: { $0.source.manifest.id == source.manifest.id }) {
+        // The folder of a known plugin is as good as its id.
+        if PluginSource.isSameFolder(known.source.folder, name) {
+          return try load(source.manifest.id)
+        }
         throw PluginError(
           .duplicate, plugin: source.manifest.id,
           "one of this id is known already; give the new one another id")
@@ -67,6 +71,7 @@ package struct PluginRegistry: Sendable {
         entries.removeLast()
         throw error
       }
+      unbuiltExamples.removeAll { $0.plugin == source.manifest.id }
     } else {
       let place = try index(of: name, includingUnloaded: true)
       try loadLibrary(at: place, fresh: false)

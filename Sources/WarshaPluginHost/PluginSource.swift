@@ -84,6 +84,12 @@ package struct PluginSource: Sendable, Equatable {
     return PluginSource(manifest: manifest, folder: folder, library: library)
   }
 
+  /// Whether two paths lead to the same folder.
+  package static func isSameFolder(_ one: String, _ other: String) -> Bool {
+    URL(fileURLWithPath: one).resolvingSymlinksInPath().path
+      == URL(fileURLWithPath: other).resolvingSymlinksInPath().path
+  }
+
   private static func describe(_ error: any Error) -> String {
     switch error {
     case DecodingError.keyNotFound(let key, _): "the field \"\(key.stringValue)\" is missing"
