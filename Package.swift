@@ -114,6 +114,9 @@ let package = Package(
     + [
       tests("WarshaEvaluationTests", ["WarshaEvaluation", "WarshaModel"]),
       tests("WarshaFormatsTests", ["WarshaFormats", "WarshaModel"]),
+      tests(
+        "WarshaKnowledgeTests", ["WarshaKnowledge", "WarshaModel", "WarshaTesting", "WarshaText"]),
+      tests("WarshaModelTests", ["WarshaModel", "WarshaText"]),
       tests("WarshaStoreTests", ["WarshaFormats", "WarshaModel", "WarshaStore"]),
       tests("WarshaTextTests", ["WarshaModel", "WarshaTesting", "WarshaText"]),
     ]
