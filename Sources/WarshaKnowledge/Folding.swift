@@ -36,6 +36,8 @@ public struct Folding: Sendable {
 
   private enum Kind {
     case blank, arabic, letter, digit, joiner, mark
+    /// Second half of a pair: emoji and other characters outside the BMP, one word each.
+    case trail
     init(_ unit: UInt16) {
       switch unit {
       case 0x20, 0x09, 0xA0: self = .blank
@@ -44,8 +46,10 @@ public struct Folding: Sendable {
       case 0x060C, 0x061B, 0x061F, 0x066D, 0x06D4: self = .mark
       case 0x0620...0x06FF, 0x0750...0x077F, 0x0870...0x08FF: self = .arabic
       case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0xA1...0xA9, 0xAB...0xB4, 0xB6...0xB9,
-        0xBB...0xBF, 0xD7, 0xF7, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF:
+        0xBB...0xBF, 0xD7, 0xF7, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF,
+        0x2190...0x2BFF, 0xD800...0xDBFF:
         self = .mark
+      case 0xDC00...0xDFFF: self = .trail
       default: self = .letter
       }
     }
@@ -56,6 +60,7 @@ public struct Folding: Sendable {
     let (first, last, next) = (kinds[start], kinds[end - 1], kinds[end])
     switch next {
     case .blank: return false
+    case .trail: return units[end - 1] & 0xFC00 == 0xD800
     case .joiner: return first != .blank && first != .mark
     case .arabic: return first == .arabic
     case .letter: return first == .letter || first == .joiner && last != .digit
