@@ -43,6 +43,7 @@ struct DateWords {
     case agreed
     case fractionUnit = "fraction-unit"
     case fractionAfter = "frac-after"
+    case deadline, or
     case notTime = "not-time"
     case weekBefore = "week-before"
     case ageNoun = "age-noun"

@@ -45,12 +45,13 @@ package struct DatesExtractor: Extractor {
           continue
         }
         let scope = Scope(
-          text: text, words: words, numbers: numbers, reference: reference,
+          text: text, words: words, numbers: numbers, modifiers: modifiers, reference: reference,
           sentence: sentence.tokens, lastDay: lastDay, lastValue: lastValue)
         let found = grammar.expressions(scope, i)
         for expression in found {
           emit(expression, text, sentence.tokens, &output)
-          if let day = expression.day { lastDay = day }
+          // What the text tells of now: not the future, not last month.
+          if let day = expression.day, isRecent(day, reference) { lastDay = day }
           if expression.kind == .date, !expression.value.contains("REF") {
             lastValue = expression.value
           }
@@ -58,6 +59,11 @@ package struct DatesExtractor: Extractor {
         i = max(i + 1, (found.last?.last ?? i) + 1)
       }
     }
+  }
+
+  private func isRecent(_ day: CivilDay, _ reference: Reference) -> Bool {
+    guard let today = reference.day else { return true }
+    return (0...3).contains(today.number - day.number)
   }
 
   private func isOpen(_ index: Int, _ text: AnalysedText) -> Bool { text.isMark(index, 0x28) }
@@ -73,6 +79,9 @@ package struct DatesExtractor: Extractor {
     var attributes: [Attribute] = []
     let modifier = modifier(of: expression, text, sentence)
     if let mod = expression.mod ?? modifier { attributes.append(Attribute("mod", .text(mod))) }
+    if let frequency = expression.frequency {
+      attributes.append(Attribute("freq", .text(frequency)))
+    }
     if let calendar = expression.calendar {
       attributes.append(Attribute("calendar", .text(calendar)))
     }

@@ -8,6 +8,7 @@ struct Scope {
   let text: AnalysedText
   let words: DateWords
   let numbers: NumberGrammar
+  let modifiers: Modifiers
   let reference: Reference
   /// Tokens of the sentence.
   let sentence: Range<Int>
@@ -20,6 +21,14 @@ struct Scope {
 
   func hit(_ kind: DateWords.Class, _ index: Int, front: Int? = nil) -> DateWords.Hit? {
     words.hit(kind, text, index, front: front, end: end)
+  }
+
+  /// The day that a clock time without a day belongs to: yesterday when the text tells of it, else
+  /// the document's.
+  var clockDay: CivilDay? {
+    guard let today = reference.day else { return lastDay }
+    guard let lastDay, today.number - lastDay.number <= 1 else { return today }
+    return lastDay
   }
 
   /// A number in plain digits at a token, with its number of digits.
