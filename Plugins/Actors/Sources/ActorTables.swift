@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+import WarshaPluginKit
+
+/// The tables of the plugin in the form that the grammars look things up in.
+package final class ActorTables: Sendable {
+  /// A named organisation, party or person.
+  struct Name: Sendable {
+    var canonical: String
+    var type: String
+    /// Where the row stands, for evidence.
+    var row: String
+    /// Whether the name is an ordinary word as well.
+    var isWeak: Bool
+  }
+
+  let words: Vocabulary
+  let heads: [HeadNoun]
+  /// Payload: index into `names`.
+  let known: Lexicon
+  /// Payload: index into `names`.
+  let people: Lexicon
+  /// Payload: index into `names`.
+  let parties: Lexicon
+  let names: [Name]
+  /// Payload: bit 0 relational, bit 1 honorific or rank.
+  let titles: Lexicon
+  let places: Lexicon
+
+  /// Reads the tables that the manifest names.
+  ///
+  /// - Throws: What is wrong with a table.
+  package init(_ setup: Setup) throws {
+    var reader = TableReader(setup)
+    try reader.readHeads()
+    try reader.readAdjectives()
+    try reader.readFunctionWords()
+    try reader.readPersonalNames()
+    let weak = try reader.weakNames()
+    known = try reader.readNames("Data/known.tsv", .startsKnown, weak: weak)
+    people = try reader.readNames("Data/people.tsv", .startsPerson, weak: weak)
+    parties = try reader.readParties()
+    titles = try reader.readTitles()
+    places = try reader.readPlaces()
+    words = reader.words.build()
+    heads = reader.heads
+    names = reader.names
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Letters of the folded view that the grammars test.
+enum Letter {
+  static let alif: UInt16 = 0x0627  // ARABIC LETTER ALEF
+  static let ta: UInt16 = 0x062A  // ARABIC LETTER TEH
+  static let lam: UInt16 = 0x0644  // ARABIC LETTER LAM
+  static let nun: UInt16 = 0x0646  // ARABIC LETTER NOON
+  static let ha: UInt16 = 0x0647  // ARABIC LETTER HEH, also for teh marbuta
+  static let waw: UInt16 = 0x0648  // ARABIC LETTER WAW
+  static let ya: UInt16 = 0x064A  // ARABIC LETTER YEH
+  static let comma: UInt16 = 0x060C  // ARABIC COMMA
+
+  /// Masculine, feminine, sound plurals.
+  static let adjectiveEndings: [[UInt16]] = [[], [ha], [waw, nun], [ya, nun], [alif, ta]]
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+
+/// Goes through a text once, asks the grammars at each word, and then once more for the short forms
+/// of what was named.
+struct MentionScanner {
+  private let reading: Reading
+  private let organizations: OrganizationGrammar
+  private let persons: PersonGrammar
+  private var memory: NameMemory
+  /// What was found, in text order.
+  private(set) var mentions: [Mention] = []
+  /// The mentions of both passes.
+  private var swept: [Mention] = []
+  /// Where the mentions of the first pass stand among these.
+  private var places: [Int] = []
+
+  init(_ reading: Reading, memory: NameMemory) {
+    self.reading = reading
+    self.memory = memory
+    organizations = OrganizationGrammar(reading: reading)
+    persons = PersonGrammar(reading: reading)
+  }
+
+  /// Finds all mentions. Complexity: linear in the number of tokens.
+  mutating func scan() {
+    for sentence in reading.text.sentences { scan(sentence.tokens) }
+    sweep()
+  }
+
+  // MARK: First pass
+
+  private mutating func scan(_ tokens: Range<Int>) {
+    var title = TitleTrack()
+    var token = tokens.lowerBound
+    let end = tokens.upperBound
+    while token < end {
+      let word = reading.words[token]
+      if word.traits.isEmpty && title.first == nil && !isSaid(token, tokens.lowerBound) {
+        token += 1
+        continue
+      }
+      if let mention = mention(at: token, tokens, title) {
+        let role = mention.isPerson ? title.role(before: token, reading) : 0..<0
+        var mention = mention
+        mention.role = role
+        keep(mention)
+        if mention.isPerson { title.end() } else { title.extend(through: mention.last) }
+        token = mention.last + 1
+        token = scanAlias(after: mentions.count - 1, token, end)
+        continue
+      }
+      if word.has(.startsTitle),
+        let match = reading.longest(reading.tables.titles, at: token, end: end)
+      {
+        let payload = reading.tables.titles.payload(of: match.entry)
+        title.begin(
+          at: token, through: token + match.tokenCount - 1, relational: payload & 1 != 0,
+          address: payload & 2 != 0)
+      } else {
+        title.pass(token, reading)
+      }
+      token += 1
+    }
+  }
+
+  /// Whether a verb of saying stands right before a token.
+  private func isSaid(_ token: Int, _ start: Int) -> Bool {
+    token > start && reading.words[token - 1].has(.saying)
+  }
+
+  private func mention(at token: Int, _ tokens: Range<Int>, _ title: TitleTrack) -> Mention? {
+    let word = reading.words[token]
+    guard word.isWord else { return nil }
+    var context = title.context(at: token)
+    if context == .none && isSaid(token, tokens.lowerBound) { context = .said }
+    let person = persons.match(at: token, end: tokens.upperBound, context)
+    let mayBeBody = word.has([.startsKnown, .startsParty, .head])
+    let body = mayBeBody ? organizations.match(at: token, end: tokens.upperBound) : nil
+    guard let body, !isInsideTitle(body, title), !isPointedAt(token) else { return person }
+    if let person, person.count >= body.count { return person }
+    return body
+  }
+
+  /// Whether a one-word label is but part of a title's fixed words, as in minister of the interior.
+  private func isInsideTitle(_ body: Mention, _ title: TitleTrack) -> Bool {
+    title.first != nil && body.last <= title.wordsEnd && body.count == 1 && body.rule == .party
+      && body.name >= 0 && reading.tables.names[body.name].isWeak
+  }
+
+  /// Whether a demonstrative stands before a token.
+  private func isPointedAt(_ token: Int) -> Bool {
+    token > 0 && reading.words[token - 1].has(.demonstrative)
+  }
+
+  // MARK: Aliases
+
+  /// A short name in quotation marks or brackets right behind a body.
+  private mutating func scanAlias(after owner: Int, _ token: Int, _ end: Int) -> Int {
+    let mention = mentions[owner]
+    guard !mention.isPerson, mention.rule != .shortForm,
+      let content = organizations.quotedContent(after: mention.last, end: end, atMost: 3),
+      content.count <= 2
+    else { return token }
+    for index in content {
+      let word = reading.words[index]
+      if word.has([.adjective, .startsPlace, .head, .startsTitle, .generic])
+        || word.kind == .number || word.isNisba
+      {
+        return token
+      }
+    }
+    var alias = Mention(
+      first: content.lowerBound, front: 0, last: content.upperBound - 1, type: mention.type,
+      rule: .quotedAlias, confidence: 0.85,
+      reason: "short name in quotation marks or brackets behind the full one")
+    alias.antecedent = owner
+    mentions.append(alias)
+    if content.count == 1 {
+      memory.keep(reading.text.tokens[content.lowerBound].hash, for: owner)
+    }
+    return content.upperBound + 1
+  }
+
+  // MARK: Memory
+
+  private mutating func keep(_ mention: Mention) {
+    let index = mentions.count
+    mentions.append(mention)
+    if mention.isPerson {
+      guard mention.count > 1 else { return }
+      memory.keep(reading.text.tokens[mention.last].hash, for: index)
+    } else if mention.rule == .quotedName && mention.count == 1 {
+      memory.keep(reading.text.tokens[mention.first].hash, for: index)
+    }
+  }
+
+  // MARK: Second pass
+
+  /// Finds surnames, aliases and class nouns that go back to a fuller name.
+  private mutating func sweep() {
+    swept.reserveCapacity(mentions.count * 2)
+    var next = 0
+    var token = 0
+    let count = reading.words.count
+    while token < count {
+      if next < mentions.count && mentions[next].first == token {
+        var mention = mentions[next]
+        if mention.antecedent >= 0 { mention.antecedent = places[mention.antecedent] }
+        places.append(swept.count)
+        swept.append(mention)
+        rememberHeads(of: mention, as: swept.count - 1)
+        token = mention.last + 1
+        next += 1
+        continue
+      }
+      if let mention = shortForm(at: token) { swept.append(mention) }
+      token += 1
+    }
+    mentions = swept
+  }
+
+  private mutating func rememberHeads(of mention: Mention, as index: Int) {
+    guard !mention.isPerson else { return }
+    for token in (mention.first...mention.last).reversed() where reading.words[token].head >= 0 {
+      memory.keep(head: Int(reading.words[token].head), for: index)
+    }
+  }
+
+  private func shortForm(at token: Int) -> Mention? {
+    let word = reading.words[token]
+    guard word.isWord else { return nil }
+    if word.hasArticle, let head = reading.head(at: token), head.alone != .never,
+      head.weight != .out, !isPointedAt(token)
+    {
+      let antecedent = memory.mention(ofHead: Int(word.head))
+      if antecedent != nil || head.alone == .free {
+        var mention = Mention(
+          first: token, front: Int(word.front), last: token,
+          type: antecedent.map { swept[$0].type } ?? head.type, rule: .shortForm,
+          head: Int(word.head), confidence: antecedent == nil ? 0.6 : 0.8,
+          reason: "definite class noun for the name before")
+        mention.antecedent = antecedent ?? -1
+        return mention
+      }
+    }
+    guard !memory.isEmpty else { return nil }
+    return remembered(token)
+  }
+
+  private func remembered(_ token: Int) -> Mention? {
+    let record = reading.text.tokens[token]
+    for front in 0...2 where record.mayStrip(front) {
+      guard let owner = memory.mention(of: reading.text.hash(of: record, front: front)) else {
+        continue
+      }
+      guard owner < places.count else { return nil }
+      let full = mentions[owner]
+      var mention = Mention(
+        first: token, front: front, last: token, type: full.type,
+        rule: full.isPerson ? .surname : .alias, confidence: 0.8,
+        reason: "part of a name that the document has given in full")
+      mention.antecedent = places[owner]
+      return mention
+    }
+    return nil
+  }
+}
