@@ -46,6 +46,7 @@ struct MentionScanner {
         let role = mention.isPerson ? title.role(before: token, reading) : 0..<0
         var mention = mention
         mention.role = role
+        goBack(&mention)
         keep(mention)
         if mention.isPerson { title.end() } else { title.extend(through: mention.last) }
         token = mention.last + 1
@@ -126,12 +127,31 @@ struct MentionScanner {
 
   // MARK: Memory
 
+  /// Ties a single surname to the person of the document rather than to the one of the tables.
+  private func goBack(_ mention: inout Mention) {
+    guard mention.count == 1, mention.name >= 0 else { return }
+    let hash = reading.text.hash(of: reading.text.tokens[mention.first], front: mention.front)
+    guard let owner = memory.mention(of: hash), mentions[owner].isPerson else { return }
+    mention.type = Mention.person
+    mention.name = -1
+    mention.rule = .surname
+    mention.antecedent = owner
+  }
+
   private mutating func keep(_ mention: Mention) {
     let index = mentions.count
     mentions.append(mention)
     if mention.isPerson {
-      guard mention.count > 1 else { return }
-      memory.keep(reading.text.tokens[mention.last].hash, for: index)
+      guard mention.count > 1, mention.rule != .kunya else { return }
+      let last = reading.text.tokens[mention.last].hash
+      let before = reading.words[mention.last - 1]
+      if before.has([.nameLink, .servant]) {
+        let hash = reading.text.tokens[mention.last - 1].hash
+        memory.keep(TextHash.phrase(hash, then: last), for: index)
+      }
+      if !before.has(.servant) && !reading.words[mention.last].has(.nameTail) {
+        memory.keep(last, for: index)
+      }
     } else if mention.rule == .quotedName && mention.count == 1 {
       memory.keep(reading.text.tokens[mention.first].hash, for: index)
     }
@@ -156,7 +176,10 @@ struct MentionScanner {
         next += 1
         continue
       }
-      if let mention = shortForm(at: token) { swept.append(mention) }
+      if let mention = shortForm(at: token) {
+        swept.append(mention)
+        token = mention.last
+      }
       token += 1
     }
     mentions = swept
@@ -193,13 +216,18 @@ struct MentionScanner {
   private func remembered(_ token: Int) -> Mention? {
     let record = reading.text.tokens[token]
     for front in 0...2 where record.mayStrip(front) {
-      guard let owner = memory.mention(of: reading.text.hash(of: record, front: front)) else {
-        continue
+      let hash = reading.text.hash(of: record, front: front)
+      var last = token
+      var found = memory.mention(of: hash)
+      if reading.words[token].has([.nameLink, .servant]), token + 1 < reading.words.count {
+        let both = TextHash.phrase(hash, then: reading.text.tokens[token + 1].hash)
+        if let owner = memory.mention(of: both) { (found, last) = (owner, token + 1) }
       }
+      guard let owner = found else { continue }
       guard owner < places.count else { return nil }
       let full = mentions[owner]
       var mention = Mention(
-        first: token, front: front, last: token, type: full.type,
+        first: token, front: front, last: last, type: full.type,
         rule: full.isPerson ? .surname : .alias, confidence: 0.8,
         reason: "part of a name that the document has given in full")
       mention.antecedent = places[owner]

@@ -16,7 +16,10 @@ struct NounPhrase {
     /// A proper name: known, foreign, numbered or unknown to every table.
     static let proper = Signs(rawValue: 16)
     static let place = Signs(rawValue: 32)
+    /// An adjective of the tables.
     static let adjective = Signs(rawValue: 64)
+    /// An adjective that names a field of work.
+    static let domain = Signs(rawValue: 128)
   }
 
   let reading: Reading
@@ -37,12 +40,18 @@ struct NounPhrase {
   // MARK: Parts
 
   /// Adjectives with the article; two fields of work may be coordinated.
-  mutating func takeAdjectives() {
+  ///
+  /// - Parameter onlyNational: Whether to stop at adjectives of another kind, which describe a
+  ///   proper name rather than belong to it.
+  mutating func takeAdjectives(onlyNational: Bool = false) {
     while let word = next {
+      if onlyNational && !word.has(.nationality) { return }
       guard word.hasArticle, !word.has(.stop), word.kind == .arabic else { return }
       let isAdjective = word.has(.adjective) || word.isNisba
       if word.front == 0 && isAdjective && !isHeadOfOther(last + 1) {
-        signs.insert(word.has(.nationality) ? .nationality : .adjective)
+        if word.has(.nationality) { signs.insert(.nationality) }
+        if word.has(.adjective) { signs.insert(.adjective) }
+        if word.has(.domainAdjective) { signs.insert(.domain) }
       } else if !(reading.hasWaw(last + 1) && word.has(.domainAdjective)
         && reading.words[last].has(.domainAdjective))
       {
@@ -66,7 +75,9 @@ struct NounPhrase {
     last += 1
     if !word.hasArticle {
       var nouns = 0
-      while let noun = next, noun.isBare, !noun.hasArticle, noun.has(.subject), nouns < 2 {
+      while let noun = next, noun.isBare, !noun.hasArticle,
+        !noun.has([.stop, .saying, .preposition, .startsTitle]), nouns < 2
+      {
         last += 1
         nouns += 1
       }
@@ -106,11 +117,17 @@ struct NounPhrase {
         return indefinite == 0 && takeForeign()
       }
       guard word.isBare, !word.has([.stop, .preposition, .saying, .demonstrative]) else { break }
-      if takeName(at: token) { return true }
+      if takeName(at: token) {
+        // Under the banner of the … forces: no brigade.
+        return !(head.number == .singular && head.type == "armed_force"
+          && reading.head(at: token).map { $0.number == .plural && $0.type == head.type } ?? false)
+      }
       if word.hasArticle {
+        // The government of President X: the person is meant.
+        if word.has(.startsTitle) && !word.has([.subject, .adjective]) { return false }
         last = token
         signs.insert(.definite)
-        if word.has(.subject) || word.has(.head) { signs.insert(.subject) }
+        if word.has(.subject) { signs.insert(.subject) }
         return true
       }
       if word.has(.adjective) && !word.has([.subject, .head, .given]) { break }
@@ -128,7 +145,7 @@ struct NounPhrase {
     var best = 0
     var sign: Signs = []
     let candidates: [(WordTraits, Signs)] = [
-      (.startsKnown, .proper), (.startsParty, .subject), (.startsPlace, .place),
+      (.startsKnown, .proper), (.startsParty, .definite), (.startsPlace, .place),
       (.startsPerson, .proper),
     ]
     for (trait, candidate) in candidates where word.has(trait) {

@@ -40,7 +40,7 @@ struct OrganizationGrammar {
     let name = tables.names[index]
     let word = reading.words[token]
     var phrase = NounPhrase(reading, from: token + match.tokenCount - 1, end: end)
-    phrase.takeAdjectives()
+    phrase.takeAdjectives(onlyNational: rule == .known)
     if rule == .known || phrase.last >= token + match.tokenCount { phrase.takePurpose() }
     var mention = Mention(
       first: token, front: Int(word.front), last: phrase.last, type: name.type, rule: rule,
@@ -61,6 +61,12 @@ struct OrganizationGrammar {
     guard first > 0 else { return false }
     let before = reading.words[first - 1]
     if before.kind == .quote, last + 1 < end, reading.words[last + 1].kind == .quote { return true }
+    // A byline closes or opens a paragraph.
+    if last + 1 == reading.words.count
+      || reading.text.tokens[last + 1].flags.contains(.startsParagraph)
+    {
+      return true
+    }
     return before.has([.saying, .licence])
   }
 
@@ -80,7 +86,7 @@ struct OrganizationGrammar {
     } else {
       if let quoted = quotedName(at: token, end: end, head) { return quoted }
       if phrase.takeAnnexation(head) {
-        phrase.takeAdjectives()
+        phrase.takeAdjectives(onlyNational: phrase.signs.contains(.proper))
         phrase.takeCoordination()
         phrase.takePurpose()
         isName = head.weight == .strong ? true : annexedIsName(phrase.signs)
@@ -104,12 +110,12 @@ struct OrganizationGrammar {
 
   private func definiteIsName(_ head: HeadNoun, _ signs: NounPhrase.Signs) -> Bool {
     if signs.isDisjoint(with: [.nationality, .purpose, .adjective]) { return false }
-    if head.weight == .strong && head.alone != .never { return true }
+    if head.weight == .strong && (head.alone != .never || head.number == .plural) { return true }
     return !signs.isDisjoint(with: [.nationality, .purpose])
   }
 
   private func annexedIsName(_ signs: NounPhrase.Signs) -> Bool {
-    !signs.isDisjoint(with: [.nationality, .subject, .purpose, .proper])
+    !signs.isDisjoint(with: [.nationality, .subject, .purpose, .proper, .domain])
   }
 
   /// A name in quotation marks or brackets behind its class noun, which stays outside.

@@ -26,11 +26,13 @@ struct PersonGrammar {
     let word = reading.words[token]
     guard word.kind == .arabic else { return nil }
     var best = known(at: token, end: end, context)
+    if let best, best.count > 1 { return best }
+    if token > 0 && reading.words[token - 1].has(.placeNoun) { return nil }
     func consider(_ mention: Mention?) {
       if let mention, mention.count > (best?.count ?? 0) { best = mention }
     }
     if word.has(.kunya) { consider(kunya(at: token, end: end)) }
-    if word.has([.given, .servant]) { consider(sequence(at: token, end: end, context)) }
+    if word.has([.given, .servant]) && !word.has(.stop) { consider(sequence(at: token, end: end, context)) }
     if best == nil && context != .none { consider(announced(at: token, end: end, context)) }
     guard let best else { return nil }
     if word.has(.startsPlace), context == .none, best.rule != .knownPerson,
@@ -50,6 +52,8 @@ struct PersonGrammar {
     else { return nil }
     let index = tables.people.payload(of: match.entry)
     let last = token + match.tokenCount - 1
+    // The Pope, Colonel … : the table has titles in some aliases; they stay out.
+    if match.tokenCount > 1 && word.has(.startsTitle) && word.hasArticle { return nil }
     if match.tokenCount == 1 && context == .none {
       if tables.names[index].isWeak || word.has(.given) || !standsAlone(token, end) { return nil }
     }
@@ -136,13 +140,22 @@ struct PersonGrammar {
       }
       return word.isNisba || strong > 0 ? (token, word.isNisba) : nil
     }
-    return looksLikeName(token) && strong > 0 && names < 3 ? (token, false) : nil
+    return looksLikeName(token) && strong > 0 && names < 3 && isBounded(token, end)
+      ? (token, false) : nil
   }
 
   /// Whether a mark or a conjunction follows: a title there would go on.
   private func endsPhrase(_ token: Int, _ end: Int) -> Bool {
     guard token + 1 < end else { return true }
     return !reading.words[token + 1].isBare
+  }
+
+  /// Whether something that no name holds follows a word, or another name.
+  private func isBounded(_ token: Int, _ end: Int) -> Bool {
+    guard token + 1 < end else { return true }
+    let next = reading.words[token + 1]
+    return next.kind != .arabic || next.front > 0
+      || next.has([.stop, .saying, .that, .preposition, .given, .family, .startsTitle])
   }
 
   /// Whether a word is unknown to the tables and not built like a verb of the imperfect.

@@ -54,6 +54,7 @@ package struct Reading {
       word.traits = entry.traits
       word.head = entry.head
       word.hasArticle = token.hasArticle(after: 0)
+      if word.has(.stop) && word.has(.given) { tellApart(token, text, &word) }
       if word.hasArticle { readStem(of: token, front: 0, text, vocabulary, into: &word) }
       return word
     }
@@ -78,6 +79,16 @@ package struct Reading {
       }
     }
     return word
+  }
+
+  /// Tells the preposition written with alif maqsura from the given name written with ya.
+  private static func tellApart(_ token: Token, _ text: AnalysedText, _ word: inout Word) {
+    if text.source[Int(token.end) - 1] == Letter.ya {
+      word.traits.subtract([.stop, .preposition])
+      word.traits.insert(.ambiguousGiven)
+    } else {
+      word.traits.subtract([.given, .family, .ambiguousGiven, .startsPerson])
+    }
   }
 
   /// Adds what is known of the word behind the article.

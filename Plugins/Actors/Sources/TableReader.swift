@@ -80,7 +80,7 @@ struct TableReader {
   private static let roles: [String: WordTraits] = [
     "saying": [.saying, .stop], "that": [.that, .stop], "demonstrative": [.demonstrative, .stop],
     "licence": .licence, "generic": .generic, "link": .nameLink, "tail": .nameTail,
-    "kunya": .kunya, "servant": .servant,
+    "kunya": .kunya, "servant": .servant, "place": .placeNoun,
   ]
 
   mutating func readPersonalNames() throws {

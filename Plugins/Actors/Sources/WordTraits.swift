@@ -45,10 +45,8 @@ package struct WordTraits: OptionSet, Sendable {
   /// An ordinary noun that opens descriptions, not names.
   static let generic = WordTraits(rawValue: 1 << 22)
   static let that = WordTraits(rawValue: 1 << 23)
-  /// A title that takes a complement in annexation.
-  static let relational = WordTraits(rawValue: 1 << 24)
-  /// A name that is an ordinary word as well.
-  static let weak = WordTraits(rawValue: 1 << 25)
+  /// A noun that a place or a facility is named with: the name behind it is not a person's.
+  static let placeNoun = WordTraits(rawValue: 1 << 24)
 
   /// Traits that hold of a word also behind the article.
   static let behindArticle: WordTraits = [
