@@ -4,6 +4,7 @@
 enum Letter {
   static let alif: UInt16 = 0x0627  // ARABIC LETTER ALEF
   static let ta: UInt16 = 0x062A  // ARABIC LETTER TEH
+  static let kaf: UInt16 = 0x0643  // ARABIC LETTER KAF
   static let lam: UInt16 = 0x0644  // ARABIC LETTER LAM
   static let nun: UInt16 = 0x0646  // ARABIC LETTER NOON
   static let ha: UInt16 = 0x0647  // ARABIC LETTER HEH, also for teh marbuta
@@ -13,4 +14,7 @@ enum Letter {
 
   /// Masculine, feminine, sound plurals.
   static let adjectiveEndings: [[UInt16]] = [[], [ha], [waw, nun], [ya, nun], [alif, ta]]
+
+  /// Whether a source unit is a capital of the Latin alphabet.
+  static func isCapital(_ unit: UInt16) -> Bool { unit >= 0x41 && unit <= 0x5A }
 }

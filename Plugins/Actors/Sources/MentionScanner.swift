@@ -38,7 +38,9 @@ struct MentionScanner {
     let end = tokens.upperBound
     while token < end {
       let word = reading.words[token]
-      if word.traits.isEmpty && title.first == nil && !isSaid(token, tokens.lowerBound) {
+      if word.traits.isEmpty && word.kind != .foreign && title.first == nil
+        && !isSaid(token, tokens.lowerBound)
+      {
         token += 1
         continue
       }
@@ -54,7 +56,8 @@ struct MentionScanner {
         continue
       }
       if word.has(.startsTitle),
-        let match = reading.longest(reading.tables.titles, at: token, end: end)
+        let match = reading.longest(reading.tables.titles, at: token, end: end),
+        token == tokens.lowerBound || !reading.words[token - 1].has(.placeNoun)
       {
         let payload = reading.tables.titles.payload(of: match.entry)
         title.begin(
@@ -75,6 +78,7 @@ struct MentionScanner {
   private func mention(at token: Int, _ tokens: Range<Int>, _ title: TitleTrack) -> Mention? {
     let word = reading.words[token]
     guard word.isWord else { return nil }
+    if word.kind == .foreign && word.traits.isEmpty { return byline(at: token, tokens) }
     var context = title.context(at: token)
     if context == .none && isSaid(token, tokens.lowerBound) { context = .said }
     let person = persons.match(at: token, end: tokens.upperBound, context)
@@ -85,10 +89,21 @@ struct MentionScanner {
     return body
   }
 
-  /// Whether a one-word label is but part of a title's fixed words, as in minister of the interior.
+  /// An outlet in Latin capitals that opens a paragraph: a mark or a verb of saying follows.
+  private func byline(at token: Int, _ tokens: Range<Int>) -> Mention? {
+    let record = reading.text.tokens[token]
+    guard record.flags.contains(.startsParagraph), token + 1 < tokens.upperBound,
+      reading.words[token + 1].kind == .mark || reading.words[token + 1].has(.saying),
+      reading.text.source[Int(record.start)..<Int(record.end)].allSatisfy(Letter.isCapital)
+    else { return nil }
+    return Mention(
+      first: token, front: 0, last: token, type: "media", rule: .byline, confidence: 0.6,
+      reason: "Latin capitals at the head of a paragraph")
+  }
+
+  /// Whether a label is but part of a title's fixed words, as in minister of the interior.
   private func isInsideTitle(_ body: Mention, _ title: TitleTrack) -> Bool {
-    title.first != nil && body.last <= title.wordsEnd && body.count == 1 && body.rule == .party
-      && body.name >= 0 && reading.tables.names[body.name].isWeak
+    title.first != nil && body.first <= title.wordsEnd && !reading.words[body.first].has(.head)
   }
 
   /// Whether a demonstrative stands before a token.
@@ -187,6 +202,7 @@ struct MentionScanner {
 
   private mutating func rememberHeads(of mention: Mention, as index: Int) {
     guard !mention.isPerson else { return }
+    memory.keep(head: mention.head, for: index)
     for token in (mention.first...mention.last).reversed() where reading.words[token].head >= 0 {
       memory.keep(head: Int(reading.words[token].head), for: index)
     }

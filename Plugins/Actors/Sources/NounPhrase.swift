@@ -131,12 +131,21 @@ struct NounPhrase {
         return true
       }
       if word.has(.adjective) && !word.has([.subject, .head, .given]) { break }
+      if word.traits.isEmpty && isDescriptionOrOwned(token) { break }
       guard indefinite < 2 else { break }
       if word.has(.subject) { signs.insert(.subject) }
       indefinite += 1
       last = token
     }
     return false
+  }
+
+  /// Whether an unknown word ends like a feminine adjective or carries a pronoun.
+  private func isDescriptionOrOwned(_ token: Int) -> Bool {
+    let record = reading.text.tokens[token]
+    let last = reading.text.unit(record.viewCount - 1, of: record)
+    return last == Letter.ha || last == Letter.kaf && record.enclitics != 0
+      || record.enclitics & 12 != 0
   }
 
   /// A name of the tables: a place, a body, a person.

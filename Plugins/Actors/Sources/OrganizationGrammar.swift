@@ -40,7 +40,9 @@ struct OrganizationGrammar {
     let name = tables.names[index]
     let word = reading.words[token]
     var phrase = NounPhrase(reading, from: token + match.tokenCount - 1, end: end)
-    phrase.takeAdjectives(onlyNational: rule == .known)
+    if rule == .known || match.tokenCount > 1 || agrees(token, end) {
+      phrase.takeAdjectives(onlyNational: rule == .known)
+    }
     if rule == .known || phrase.last >= token + match.tokenCount { phrase.takePurpose() }
     var mention = Mention(
       first: token, front: Int(word.front), last: phrase.last, type: name.type, rule: rule,
@@ -53,6 +55,18 @@ struct OrganizationGrammar {
     if name.isWeak && !isLonger && !isLicensed(token, mention.last, end) { return nil }
     mention.confidence = rule == .known ? 0.95 : 0.85
     return mention
+  }
+
+  /// Whether the word after a feminine label is feminine as well: it may describe the noun that the
+  /// label is annexed to instead.
+  private func agrees(_ token: Int, _ end: Int) -> Bool {
+    let text = reading.text
+    let label = text.tokens[token]
+    guard token + 1 < end, text.unit(label.viewCount - 1, of: label) == Letter.ha else {
+      return true
+    }
+    let next = text.tokens[token + 1]
+    return text.unit(next.viewCount - 1, of: next) == Letter.ha
   }
 
   /// Whether the surroundings speak for a name that is an ordinary word as well: quotation marks, a
@@ -123,7 +137,7 @@ struct OrganizationGrammar {
     guard let content = quotedContent(after: token, end: end, atMost: 5) else { return nil }
     return Mention(
       first: content.lowerBound, front: 0, last: content.upperBound - 1, type: head.type,
-      rule: .quotedName, head: -1, confidence: 0.85,
+      rule: .quotedName, head: Int(reading.words[token].head), confidence: 0.85,
       reason: "quotation marks delimit the name; the class noun stays outside")
   }
 

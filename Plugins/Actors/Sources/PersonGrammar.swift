@@ -55,7 +55,7 @@ struct PersonGrammar {
     // The Pope, Colonel … : the table has titles in some aliases; they stay out.
     if match.tokenCount > 1 && word.has(.startsTitle) && word.hasArticle { return nil }
     if match.tokenCount == 1 && context == .none {
-      if tables.names[index].isWeak || word.has(.given) || !standsAlone(token, end) { return nil }
+      if tables.names[index].isWeak || !standsAlone(token, end) { return nil }
     }
     return Mention(
       first: token, front: Int(word.front), last: last, type: Mention.person, rule: .knownPerson,
@@ -72,7 +72,9 @@ struct PersonGrammar {
         return false
       }
     }
-    return true
+    guard reading.words[token].has(.given), token + 1 < end else { return true }
+    let next = reading.words[token + 1]
+    return !next.isBare || next.has(.stop) || !next.has([.given, .family, .nameLink, .servant])
   }
 
   // MARK: Sequences
@@ -80,6 +82,7 @@ struct PersonGrammar {
   /// A given name and what continues it.
   private func sequence(at token: Int, end: Int, _ context: Context) -> Mention? {
     let first = reading.words[token]
+    if first.has(.nameLink) && !first.has(.kunya) { return nil }
     guard var last = givenName(at: token, end: end) else { return nil }
     var names = 1
     var strong = first.has(.ambiguousGiven) ? 0 : 1
@@ -129,25 +132,33 @@ struct PersonGrammar {
     if word.has([.given, .servant]), let end = givenName(at: token, end: end) {
       return (end, !word.has(.ambiguousGiven))
     }
+    if token + 1 < end, reading.words[token + 1].isBare, reading.words[token + 1].has(.nameTail) {
+      return (token + 1, true)
+    }
     if word.has(.family) { return (token, true) }
+    let isAnnounced = context == .titled || context == .addressed
     if word.hasArticle {
       if word.has([.head, .startsParty, .startsKnown]) { return nil }
-      if word.has(.startsTitle) { return names == 1 && endsPhrase(token, end) ? (token, false) : nil }
+      if word.has(.startsTitle) {
+        return names == 1 && (isAnnounced || endsPhrase(token, end)) ? (token, isAnnounced) : nil
+      }
       if word.has(.nationality) || word.has(.adjective) {
         let unit = reading.text.unit(
           reading.text.tokens[token].viewCount - 1, of: reading.text.tokens[token])
         return unit == Letter.ya && names <= 2 && strong > 0 ? (token, true) : nil
       }
-      return word.isNisba || strong > 0 ? (token, word.isNisba) : nil
+      if word.isNisba && (strong > 0 || isAnnounced) { return (token, true) }
+      return strong > 0 && (isAnnounced || endsPhrase(token, end)) ? (token, false) : nil
     }
-    return looksLikeName(token) && strong > 0 && names < 3 && isBounded(token, end)
-      ? (token, false) : nil
+    guard looksLikeName(token), names < 3, isBounded(token, end) else { return nil }
+    return strong > 0 || isAnnounced ? (token, isAnnounced) : nil
   }
 
   /// Whether a mark or a conjunction follows: a title there would go on.
   private func endsPhrase(_ token: Int, _ end: Int) -> Bool {
     guard token + 1 < end else { return true }
-    return !reading.words[token + 1].isBare
+    let next = reading.words[token + 1]
+    return !next.isBare || next.has([.that, .saying])
   }
 
   /// Whether something that no name holds follows a word, or another name.
@@ -162,7 +173,7 @@ struct PersonGrammar {
   private func looksLikeName(_ token: Int) -> Bool {
     let word = reading.words[token]
     let unit = reading.text.unit(0, of: reading.text.tokens[token])
-    return word.isBare && !word.hasArticle && !word.has(.ordinary)
+    return word.isBare && !word.hasArticle && !word.has(.ordinary.subtracting(.startsPlace))
       && reading.text.tokens[token].viewCount >= 3 && unit != Letter.ya
   }
 
@@ -207,6 +218,7 @@ struct PersonGrammar {
       else { break }
       last += 1
     }
+    guard isBounded(last, end) || isFamily else { return nil }
     let count = last - token + 1
     switch context {
     case .none: return nil

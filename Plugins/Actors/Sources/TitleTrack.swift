@@ -14,6 +14,8 @@ struct TitleTrack {
   /// Words passed that neither a table nor a grammar knows.
   private var unknown = 0
   private var afterComma = false
+  /// Whether the last word cannot stand right before a name: a preposition, a mark.
+  private var isOpen = false
 
   /// Longest title in tokens.
   private static let limit = 16
@@ -30,6 +32,7 @@ struct TitleTrack {
     isRelational = relational
     isAddress = address
     afterComma = false
+    isOpen = false
   }
 
   /// Something that belongs to the title was read up to a token.
@@ -37,6 +40,7 @@ struct TitleTrack {
     guard first != nil else { return }
     last = token
     afterComma = false
+    isOpen = false
     if let first, token - first > Self.limit { end() }
   }
 
@@ -48,7 +52,9 @@ struct TitleTrack {
     case .comma:
       if isRelational || unknown > 0 { afterComma = true } else { end() }
       if afterComma { last = token }
-    case .quote, .openBracket, .closeBracket: extend(through: token)
+    case .quote, .openBracket, .closeBracket:
+      extend(through: token)
+      isOpen = true
     case .number, .foreign: isRelational ? extend(through: token) : end()
     case .colon, .mark: end()
     case .arabic:
@@ -63,9 +69,11 @@ struct TitleTrack {
         }
         unknown += 1
         unknown <= 5 ? extend(through: token) : end()
+        isOpen = word.has(.preposition)
       } else if word.has(.preposition) || word.front > 0 && word.hasArticle {
         extend(through: token)
         isRelational = true
+        isOpen = word.has(.preposition)
       } else {
         end()
       }
@@ -77,7 +85,7 @@ struct TitleTrack {
 
   /// What the title says of a name that begins at a token.
   func context(at token: Int) -> PersonGrammar.Context {
-    guard first != nil, last + 1 == token else { return .none }
+    guard first != nil, last + 1 == token, !isOpen else { return .none }
     if isAddress && wordsEnd == last { return .addressed }
     return unknown == 0 && (!isRelational || wordsEnd < last) ? .titled : .none
   }
