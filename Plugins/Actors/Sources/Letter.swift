@@ -5,6 +5,7 @@ enum Letter {
   static let alif: UInt16 = 0x0627  // ARABIC LETTER ALEF
   static let ta: UInt16 = 0x062A  // ARABIC LETTER TEH
   static let kaf: UInt16 = 0x0643  // ARABIC LETTER KAF
+  static let sin: UInt16 = 0x0633  // ARABIC LETTER SEEN
   static let lam: UInt16 = 0x0644  // ARABIC LETTER LAM
   static let nun: UInt16 = 0x0646  // ARABIC LETTER NOON
   static let ha: UInt16 = 0x0647  // ARABIC LETTER HEH, also for teh marbuta

@@ -99,11 +99,20 @@ struct NounPhrase {
       return
     }
     while let word = next, word.kind == .arabic, word.hasArticle, reading.hasWaw(last + 1),
-      word.has(.subject), !word.has(.head)
+      word.has(.subject) || isDescribed(last + 1), !word.has(.head)
     {
       last += 1
       takeAdjectives()
     }
+  }
+
+  /// Whether a noun of no table is followed by an adjective that fits the whole name: the committee
+  /// for justice and accountability, international.
+  private func isDescribed(_ token: Int) -> Bool {
+    let word = reading.words[token]
+    guard word.traits.isEmpty, !word.isNisba, token + 1 < end else { return false }
+    let next = reading.words[token + 1]
+    return next.front == 0 && next.hasArticle && next.has(.nationality)
   }
 
   /// The nouns that the class noun is annexed to.

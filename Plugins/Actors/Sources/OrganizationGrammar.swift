@@ -52,7 +52,11 @@ struct OrganizationGrammar {
       mention.reason = "row of the table, with the adjectives that follow"
       if rule == .party { mention.name = -1 }
     }
-    if name.isWeak && !isLonger && !isLicensed(token, mention.last, end) { return nil }
+    if name.isWeak && !phrase.signs.contains(.nationality)
+      && !isLicensed(token, mention.last, end)
+    {
+      return nil
+    }
     mention.confidence = rule == .known ? 0.95 : 0.85
     return mention
   }
@@ -91,7 +95,7 @@ struct OrganizationGrammar {
     var phrase = NounPhrase(reading, from: token, end: end)
     var isName = false
     if word.hasArticle {
-      phrase.takeAdjectives()
+      if agrees(token, end) { phrase.takeAdjectives() }
       phrase.takeCoordination()
       phrase.takeAdjectives()
       if phrase.last == token { isName = head.number == .singular && phrase.takeNumber() }
@@ -116,10 +120,18 @@ struct OrganizationGrammar {
         }
       }
     }
-    guard isName, phrase.last > token else { return nil }
+    guard isName, phrase.last > token, !isPlace(token, phrase.last, end) else { return nil }
     return Mention(
       first: token, front: Int(word.front), last: phrase.last, type: head.type, rule: .headNoun,
       head: Int(word.head), confidence: 0.8, reason: "class noun with its complements")
+  }
+
+  /// Whether the gazetteer has the whole phrase, as it has states that are called unions.
+  private func isPlace(_ token: Int, _ last: Int, _ end: Int) -> Bool {
+    guard reading.words[token].has(.startsPlace),
+      let place = reading.longest(tables.places, at: token, end: end)
+    else { return false }
+    return token + place.tokenCount > last
   }
 
   private func definiteIsName(_ head: HeadNoun, _ signs: NounPhrase.Signs) -> Bool {

@@ -82,7 +82,7 @@ struct PersonGrammar {
   /// A given name and what continues it.
   private func sequence(at token: Int, end: Int, _ context: Context) -> Mention? {
     let first = reading.words[token]
-    if first.has(.nameLink) && !first.has(.kunya) { return nil }
+    if first.has(.nameLink) && !first.has(.kunya) || !mayBegin(token, end) { return nil }
     guard var last = givenName(at: token, end: end) else { return nil }
     var names = 1
     var strong = first.has(.ambiguousGiven) ? 0 : 1
@@ -99,6 +99,21 @@ struct PersonGrammar {
       first: token, front: Int(first.front), last: last, type: Mention.person,
       rule: context == .titled || context == .addressed ? .titledName : .personalName,
       confidence: strong > 1 ? 0.9 : 0.7, reason: "given name with the names that follow")
+  }
+
+  /// Whether a name may begin at a token: it is no title before a name, and what is left of it behind
+  /// proclitics is long enough to be trusted.
+  private func mayBegin(_ token: Int, _ end: Int) -> Bool {
+    let word = reading.words[token]
+    if word.front > 0 {
+      let record = reading.text.tokens[token]
+      if record.viewCount - Int(word.front) < 3 { return false }
+      if reading.text.unit(Int(word.front) - 1, of: record) == Letter.sin { return false }
+    }
+    guard word.has(.startsTitle), token + 1 < end else { return true }
+    let next = reading.words[token + 1]
+    if word.hasArticle { return !(next.isBare && next.has([.given, .servant, .family])) }
+    return !(next.isBare && next.has([.given, .servant]) && !next.has(.stop))
   }
 
   /// End of the given name at a token: servant of …, light of religion.
@@ -125,10 +140,15 @@ struct PersonGrammar {
     guard word.isBare else { return nil }
     if word.has(.nameLink), token + 1 < end {
       let next = reading.words[token + 1]
-      guard next.isBare, !next.has([.stop, .saying]) else { return nil }
+      guard next.isBare, !next.has([.stop, .saying, .startsTitle]) || next.has([.given, .family])
+      else { return nil }
+      if next.has(.kunya), token + 2 < end, reading.words[token + 2].isBare {
+        return (token + 2, true)
+      }
       return (givenName(at: token + 1, end: end) ?? token + 1, true)
     }
     if word.has([.stop, .saying, .that, .preposition]) { return nil }
+    if word.has(.startsTitle) && !word.hasArticle && !isBounded(token, end) { return nil }
     if word.has([.given, .servant]), let end = givenName(at: token, end: end) {
       return (end, !word.has(.ambiguousGiven))
     }
@@ -151,6 +171,7 @@ struct PersonGrammar {
       return strong > 0 && (isAnnounced || endsPhrase(token, end)) ? (token, false) : nil
     }
     guard looksLikeName(token), names < 3, isBounded(token, end) else { return nil }
+    if word.has(.startsPlace) && !isAnnounced { return nil }
     return strong > 0 || isAnnounced ? (token, isAnnounced) : nil
   }
 
@@ -169,12 +190,28 @@ struct PersonGrammar {
       || next.has([.stop, .saying, .that, .preposition, .given, .family, .startsTitle])
   }
 
-  /// Whether a word is unknown to the tables and not built like a verb of the imperfect.
+  /// Whether a word is unknown to the tables and not built like a verb of the imperfect or like a
+  /// word with a clitic.
   private func looksLikeName(_ token: Int) -> Bool {
     let word = reading.words[token]
-    let unit = reading.text.unit(0, of: reading.text.tokens[token])
-    return word.isBare && !word.hasArticle && !word.has(.ordinary.subtracting(.startsPlace))
-      && reading.text.tokens[token].viewCount >= 3 && unit != Letter.ya
+    guard word.isBare, !word.hasArticle, !word.has(.ordinary.subtracting(.startsPlace)) else {
+      return false
+    }
+    let record = reading.text.tokens[token]
+    guard record.viewCount >= 3 else { return false }
+    if word.has([.given, .family]) { return true }
+    let first = reading.text.unit(0, of: record)
+    if first == Letter.ya || first == Letter.waw || first == Letter.lam { return false }
+    if record.mayStrip(1) && first != Letter.kaf { return false }
+    return !hasPronoun(record)
+  }
+
+  /// Whether an unknown word ends in a pronoun of the third person.
+  private func hasPronoun(_ record: Token) -> Bool {
+    guard record.enclitics != 0 else { return false }
+    let last = reading.text.unit(record.viewCount - 1, of: record)
+    let before = reading.text.unit(record.viewCount - 2, of: record)
+    return last == Letter.ha || before == Letter.ha
   }
 
   // MARK: Kunyas and announced names
@@ -220,10 +257,10 @@ struct PersonGrammar {
     }
     guard isBounded(last, end) || isFamily else { return nil }
     let count = last - token + 1
+    let hasNamePart = (token...last).contains { reading.words[$0].has([.given, .family]) }
     switch context {
     case .none: return nil
-    case .addressed: break
-    case .titled: if count == 1 && !isFamily { return nil }
+    case .addressed, .titled: if !hasNamePart || count == 1 && !isFamily { return nil }
     case .said: if count == 1 || !closesName(last, end) { return nil }
     }
     return Mention(

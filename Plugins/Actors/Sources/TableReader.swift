@@ -80,7 +80,7 @@ struct TableReader {
   private static let roles: [String: WordTraits] = [
     "saying": [.saying, .stop], "that": [.that, .stop], "demonstrative": [.demonstrative, .stop],
     "licence": .licence, "generic": .generic, "link": .nameLink, "tail": .nameTail,
-    "kunya": .kunya, "servant": .servant, "place": .placeNoun,
+    "kunya": .kunya, "servant": .servant, "place": .placeNoun, "stopword": [.stop, .preposition],
   ]
 
   mutating func readPersonalNames() throws {
