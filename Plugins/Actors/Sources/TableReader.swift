@@ -146,7 +146,7 @@ struct TableReader {
 
   mutating func readPlaces() throws -> Lexicon {
     var lexicon = Lexicon()
-    for file in ["countries", "syria", "arab"] {
+    for file in ["countries", "syria", "arab", "world"] {
       let table = try setup.table("knowledge/gazetteer/\(file).tsv", columns: ["name", "variants"])
       for row in table.rows {
         for form in [row["name"]] + row.list("variants") where !form.isEmpty {
