@@ -13,8 +13,11 @@ enum Letter {
   static let ya: UInt16 = 0x064A  // ARABIC LETTER YEH
   static let comma: UInt16 = 0x060C  // ARABIC COMMA
 
-  /// Masculine, feminine, sound plurals.
-  static let adjectiveEndings: [[UInt16]] = [[], [ha], [waw, nun], [ya, nun], [alif, ta]]
+  static let tanwin: UInt16 = 0x064B  // ARABIC FATHATAN
+  static let taMarbuta: UInt16 = 0x0629  // ARABIC LETTER TEH MARBUTA
+
+  /// Masculine, feminine, sound plurals, accusative.
+  static let adjectiveEndings: [[UInt16]] = [[], [ha], [waw, nun], [ya, nun], [alif, ta], [alif]]
 
   /// Whether a source unit is a capital of the Latin alphabet.
   static func isCapital(_ unit: UInt16) -> Bool { unit >= 0x41 && unit <= 0x5A }

@@ -11,6 +11,7 @@ package struct Mention: Sendable {
     case coordinated = "actors.coordinated"
     case quotedAlias = "actors.alias.quoted"
     case alias = "actors.alias"
+    case addressee = "actors.addressee"
     case byline = "actors.byline"
     case shortForm = "actors.short-form"
     case knownPerson = "actors.person.known"

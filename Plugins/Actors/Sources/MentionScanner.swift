@@ -36,15 +36,22 @@ struct MentionScanner {
     var title = TitleTrack()
     var token = tokens.lowerBound
     let end = tokens.upperBound
+    var placeEnd = token
     while token < end {
       let word = reading.words[token]
-      if word.traits.isEmpty && word.kind != .foreign && title.first == nil
-        && !isSaid(token, tokens.lowerBound)
+      if word.has(.startsPlace), let place = reading.longest(reading.tables.places, at: token, end: end) {
+        if place.tokenCount > 1 { placeEnd = max(placeEnd, token + place.tokenCount) }
+      }
+      if word.traits.isEmpty && word.kind != .foreign && word.kind != .openBracket
+        && title.first == nil && !isSaid(token, tokens.lowerBound)
+        && reading.text.tokens[token].viewCount > 1
       {
         token += 1
         continue
       }
-      if let mention = mention(at: token, tokens, title) {
+      if let mention = mention(at: token, tokens, title),
+        !(mention.rule == .personalName || mention.rule == .kunya) || mention.last >= placeEnd
+      {
         let role = mention.isPerson ? title.role(before: token, reading) : 0..<0
         var mention = mention
         mention.role = role
@@ -77,7 +84,11 @@ struct MentionScanner {
 
   private func mention(at token: Int, _ tokens: Range<Int>, _ title: TitleTrack) -> Mention? {
     let word = reading.words[token]
+    if word.kind == .openBracket { return dateline(at: token, tokens) }
     guard word.isWord else { return nil }
+    if word.kind == .arabic && word.traits.isEmpty, let told = addressee(at: token, tokens) {
+      return told
+    }
     if word.kind == .foreign && word.traits.isEmpty { return byline(at: token, tokens) }
     var context = title.context(at: token)
     if context == .none && isSaid(token, tokens.lowerBound) { context = .said }
@@ -101,6 +112,39 @@ struct MentionScanner {
       reason: "Latin capitals at the head of a paragraph")
   }
 
+  /// An outlet in brackets within the dateline of a paragraph: Riyadh (SPA) -
+  private func dateline(at token: Int, _ tokens: Range<Int>) -> Mention? {
+    guard token - tokens.lowerBound <= 5,
+      reading.text.tokens[tokens.lowerBound].flags.contains(.startsParagraph),
+      let content = organizations.quotedContent(
+        after: token - 1, end: tokens.upperBound, atMost: 4),
+      content.upperBound + 1 < tokens.upperBound,
+      reading.words[content.upperBound].kind == .closeBracket,
+      isDash(content.upperBound + 1)
+    else { return nil }
+    return Mention(
+      first: content.lowerBound, front: 0, last: content.upperBound - 1, type: "media",
+      rule: .byline, confidence: 0.7, reason: "in brackets at the head of a paragraph")
+  }
+
+  private func isDash(_ token: Int) -> Bool {
+    let unit = reading.text.source[Int(reading.text.tokens[token].start)]
+    return unit == 0x2D || (0x2010...0x2015).contains(unit)
+  }
+
+  /// The outlet that somebody speaks to: he said to "…".
+  private func addressee(at token: Int, _ tokens: Range<Int>) -> Mention? {
+    let record = reading.text.tokens[token]
+    guard record.viewCount == 1, reading.text.unit(0, of: record) == Letter.lam,
+      let content = organizations.quotedContent(after: token, end: tokens.upperBound, atMost: 4),
+      (max(tokens.lowerBound, token - 30)..<token).contains(where: { reading.words[$0].has(.saying) }),
+      organizations.match(at: content.lowerBound, end: content.upperBound) == nil
+    else { return nil }
+    return Mention(
+      first: content.lowerBound, front: 0, last: content.upperBound - 1, type: "media",
+      rule: .addressee, confidence: 0.7, reason: "in quotation marks, told by a speaker")
+  }
+
   /// Whether a label is but part of a title's fixed words, as in minister of the interior.
   private func isInsideTitle(_ body: Mention, _ title: TitleTrack) -> Bool {
     title.first != nil && body.first <= title.wordsEnd && !reading.words[body.first].has(.head)
@@ -116,9 +160,15 @@ struct MentionScanner {
   /// A short name in quotation marks or brackets right behind a body.
   private mutating func scanAlias(after owner: Int, _ token: Int, _ end: Int) -> Int {
     let mention = mentions[owner]
-    guard !mention.isPerson, mention.rule != .shortForm,
-      let content = organizations.quotedContent(after: mention.last, end: end, atMost: 3),
-      content.count <= 2
+    guard !mention.isPerson else { return token }
+    // Behind a name in quotation marks the next mark closes them.
+    let isQuoted = mention.first > 0 && reading.words[mention.first - 1].kind == .quote
+    let closes = isQuoted && mention.last + 1 < end && reading.words[mention.last + 1].kind == .quote
+    guard
+      let content = organizations.quotedContent(
+        after: mention.last + (closes ? 1 : 0), end: end, atMost: 3),
+      content.count <= 2, reading.text.tokens[content.lowerBound].viewCount > 1,
+      !closes || reading.words[content.lowerBound - 1].kind == .openBracket
     else { return token }
     for index in content {
       let word = reading.words[index]
@@ -157,7 +207,10 @@ struct MentionScanner {
     let index = mentions.count
     mentions.append(mention)
     if mention.isPerson {
-      guard mention.count > 1, mention.rule != .kunya else { return }
+      guard mention.count > 1, mention.rule != .kunya,
+        !reading.words[mention.last].has(.startsTitle)
+          || mention.rule == .titledName && mention.count == 2
+      else { return }
       let last = reading.text.tokens[mention.last].hash
       let before = reading.words[mention.last - 1]
       if before.has([.nameLink, .servant]) {

@@ -7,7 +7,7 @@ import WarshaModel
 struct NounPhrase {
   /// What the words behind the class noun are; it decides whether they make a name.
   struct Signs: OptionSet {
-    var rawValue: UInt8
+    var rawValue: UInt16
     static let definite = Signs(rawValue: 1)
     static let nationality = Signs(rawValue: 2)
     /// A field of work.
@@ -20,6 +20,8 @@ struct NounPhrase {
     static let adjective = Signs(rawValue: 64)
     /// An adjective that names a field of work.
     static let domain = Signs(rawValue: 128)
+    /// An adjective for a party or a stance.
+    static let stance = Signs(rawValue: 256)
   }
 
   let reading: Reading
@@ -52,6 +54,7 @@ struct NounPhrase {
         if word.has(.nationality) { signs.insert(.nationality) }
         if word.has(.adjective) { signs.insert(.adjective) }
         if word.has(.domainAdjective) { signs.insert(.domain) }
+        if word.has(.stance) { signs.insert(.stance) }
       } else if !(reading.hasWaw(last + 1) && word.has(.domainAdjective)
         && reading.words[last].has(.domainAdjective))
       {
@@ -99,7 +102,7 @@ struct NounPhrase {
       return
     }
     while let word = next, word.kind == .arabic, word.hasArticle, reading.hasWaw(last + 1),
-      word.has(.subject) || isDescribed(last + 1), !word.has(.head)
+      word.has(.subject) || isDescribed(last + 1) && !word.has(.head)
     {
       last += 1
       takeAdjectives()
@@ -126,20 +129,26 @@ struct NounPhrase {
         return indefinite == 0 && takeForeign()
       }
       guard word.isBare, !word.has([.stop, .preposition, .saying, .demonstrative]) else { break }
+      if word.has(.adjective) && !word.hasArticle && !word.has([.subject, .given]),
+        !word.has([.startsKnown, .country])
+      {
+        break  // an indefinite description
+      }
       if takeName(at: token) {
         // Under the banner of the … forces: no brigade.
         return !(head.number == .singular && head.type == "armed_force"
           && reading.head(at: token).map { $0.number == .plural && $0.type == head.type } ?? false)
       }
       if word.hasArticle {
-        // The government of President X: the person is meant.
-        if word.has(.startsTitle) && !word.has([.subject, .adjective]) { return false }
+        if word.has(.startsTitle) && !word.has([.subject, .adjective]) {
+          // The university of King X; but of the government of President X the person is meant.
+          return head.type == "organization" && takeTitledName()
+        }
         last = token
         signs.insert(.definite)
         if word.has(.subject) { signs.insert(.subject) }
         return true
       }
-      if word.has(.adjective) && !word.has([.subject, .head, .given]) { break }
       if word.traits.isEmpty && isDescriptionOrOwned(token) { break }
       guard indefinite < 2 else { break }
       if word.has(.subject) { signs.insert(.subject) }
@@ -147,6 +156,30 @@ struct NounPhrase {
       last = token
     }
     return false
+  }
+
+  /// A title and a personal name that a foundation is called after.
+  private mutating func takeTitledName() -> Bool {
+    let before = last
+    last += 1
+    while let word = next, word.isBare, word.hasArticle, word.has(.startsTitle) || last == before + 1,
+      !word.has([.given, .stop]), word.has([.startsTitle, .adjective]) || word.traits.isEmpty
+    {
+      last += 1
+    }
+    let title = last
+    while let word = next, word.isBare, last - title < 4,
+      word.has([.given, .family, .servant, .nameLink, .nameTail]), !word.has(.stop)
+    {
+      last += word.has(.servant) && last + 2 < end ? 2 : 1
+    }
+    if last == title {
+      last = before
+      return false
+    }
+    signs.formUnion([.proper, .definite])
+    if let word = next, word.front == 0, word.has(.domainAdjective), word.hasArticle { last += 1 }
+    return true
   }
 
   /// Whether an unknown word ends like a feminine adjective or carries a pronoun.

@@ -95,9 +95,11 @@ struct OrganizationGrammar {
     var phrase = NounPhrase(reading, from: token, end: end)
     var isName = false
     if word.hasArticle {
-      if agrees(token, end) { phrase.takeAdjectives() }
-      phrase.takeCoordination()
-      phrase.takeAdjectives()
+      if agrees(token, end) {
+        phrase.takeAdjectives()
+        phrase.takeCoordination()
+        phrase.takeAdjectives()
+      }
       if phrase.last == token { isName = head.number == .singular && phrase.takeNumber() }
       phrase.takePurpose()
       isName = isName || definiteIsName(head, phrase.signs)
@@ -137,6 +139,7 @@ struct OrganizationGrammar {
   private func definiteIsName(_ head: HeadNoun, _ signs: NounPhrase.Signs) -> Bool {
     if signs.isDisjoint(with: [.nationality, .purpose, .adjective]) { return false }
     if head.weight == .strong && (head.alone != .never || head.number == .plural) { return true }
+    if head.alone != .never && signs.contains(.stance) { return true }
     return !signs.isDisjoint(with: [.nationality, .purpose])
   }
 

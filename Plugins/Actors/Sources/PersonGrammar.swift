@@ -82,7 +82,7 @@ struct PersonGrammar {
   /// A given name and what continues it.
   private func sequence(at token: Int, end: Int, _ context: Context) -> Mention? {
     let first = reading.words[token]
-    if first.has(.nameLink) && !first.has(.kunya) || !mayBegin(token, end) { return nil }
+    if first.has(.nameLink) && !first.has(.kunya) || !mayBegin(token, end, context) { return nil }
     guard var last = givenName(at: token, end: end) else { return nil }
     var names = 1
     var strong = first.has(.ambiguousGiven) ? 0 : 1
@@ -93,18 +93,32 @@ struct PersonGrammar {
       names += 1
       strong += part.isStrong ? 1 : 0
     }
-    if names == 1 && (context == .none || context == .said || first.hasArticle) { return nil }
+    let isAnnounced = context == .titled || context == .addressed
+    if isAnnounced && first.front > 0 { return nil }
+    if names == 1
+      && (!isAnnounced || first.hasArticle || first.has([.startsTitle, .adjective, .subject]))
+    {
+      return nil
+    }
     if names > 1 && strong == 0 { return nil }
     return Mention(
       first: token, front: Int(first.front), last: last, type: Mention.person,
-      rule: context == .titled || context == .addressed ? .titledName : .personalName,
+      rule: isAnnounced ? .titledName : .personalName,
       confidence: strong > 1 ? 0.9 : 0.7, reason: "given name with the names that follow")
   }
 
   /// Whether a name may begin at a token: it is no title before a name, and what is left of it behind
   /// proclitics is long enough to be trusted.
-  private func mayBegin(_ token: Int, _ end: Int) -> Bool {
+  private func mayBegin(_ token: Int, _ end: Int, _ context: Context) -> Bool {
     let word = reading.words[token]
+    if context == .none || context == .said {
+      if word.has([.head, .country]) { return false }
+      if word.has([.adjective, .subject]),
+        token + 1 == end || !reading.words[token + 1].has([.given, .family])
+      {
+        return false
+      }
+    }
     if word.front > 0 {
       let record = reading.text.tokens[token]
       if record.viewCount - Int(word.front) < 3 { return false }
@@ -162,16 +176,22 @@ struct PersonGrammar {
       if word.has(.startsTitle) {
         return names == 1 && (isAnnounced || endsPhrase(token, end)) ? (token, isAnnounced) : nil
       }
+      if word.has(.domainAdjective) { return nil }
       if word.has(.nationality) || word.has(.adjective) {
         let unit = reading.text.unit(
           reading.text.tokens[token].viewCount - 1, of: reading.text.tokens[token])
         return unit == Letter.ya && names <= 2 && strong > 0 ? (token, true) : nil
       }
       if word.isNisba && (strong > 0 || isAnnounced) { return (token, true) }
-      return strong > 0 && (isAnnounced || endsPhrase(token, end)) ? (token, false) : nil
+      return strong > 0 && names == 1 && (isAnnounced || endsPhrase(token, end))
+        ? (token, false) : nil
     }
-    guard looksLikeName(token), names < 3, isBounded(token, end) else { return nil }
+    let isLast = token + 1 >= end || !reading.words[token + 1].isWord
+    guard names < 3, looksLikeName(token, freely: isAnnounced || isLast) else { return nil }
     if word.has(.startsPlace) && !isAnnounced { return nil }
+    guard isLast || isAnnounced && names == 1 || names == 1 && isBounded(token, end) else {
+      return nil
+    }
     return strong > 0 || isAnnounced ? (token, isAnnounced) : nil
   }
 
@@ -187,23 +207,38 @@ struct PersonGrammar {
     guard token + 1 < end else { return true }
     let next = reading.words[token + 1]
     return next.kind != .arabic || next.front > 0
-      || next.has([.stop, .saying, .that, .preposition, .given, .family, .startsTitle])
+      || next.has([.stop, .saying, .that, .preposition, .given, .family])
+      || next.has(.startsTitle) && next.hasArticle
   }
 
   /// Whether a word is unknown to the tables and not built like a verb of the imperfect or like a
   /// word with a clitic.
-  private func looksLikeName(_ token: Int) -> Bool {
+  ///
+  /// - Parameter freely: Whether the surroundings leave no doubt that a name stands here, so that it
+  ///   may begin with any letter.
+  private func looksLikeName(_ token: Int, freely: Bool = false) -> Bool {
     let word = reading.words[token]
     guard word.isBare, !word.hasArticle, !word.has(.ordinary.subtracting(.startsPlace)) else {
       return false
     }
-    let record = reading.text.tokens[token]
+    let text = reading.text
+    let record = text.tokens[token]
     guard record.viewCount >= 3 else { return false }
     if word.has([.given, .family]) { return true }
-    let first = reading.text.unit(0, of: record)
+    if hasPronoun(record) || hasTanwin(record) { return false }
+    if freely { return true }
+    let first = text.unit(0, of: record)
     if first == Letter.ya || first == Letter.waw || first == Letter.lam { return false }
     if record.mayStrip(1) && first != Letter.kaf { return false }
-    return !hasPronoun(record)
+    // Nouns of the feminine, verbs of the third person feminine.
+    return text.source[Int(record.end) - 1] != Letter.taMarbuta
+      && text.source[Int(record.end) - 1] != Letter.ta
+  }
+
+  /// Whether the author marked an indefinite accusative.
+  private func hasTanwin(_ record: Token) -> Bool {
+    record.flags.contains(.hasMarks)
+      && reading.text.source[Int(record.start)..<Int(record.end)].contains(Letter.tanwin)
   }
 
   /// Whether an unknown word ends in a pronoun of the third person.
@@ -245,7 +280,9 @@ struct PersonGrammar {
   private func announced(at token: Int, end: Int, _ context: Context) -> Mention? {
     let word = reading.words[token]
     guard word.isBare else { return nil }
-    let isFamily = word.has(.family) && !word.has([.stop, .head, .startsTitle, .adjective])
+    let isFamily =
+      word.has(.family) && !word.has([.stop, .head, .startsTitle, .adjective])
+      && (!word.hasArticle || word.isNisba)
     guard isFamily || looksLikeName(token) else { return nil }
     var last = token
     while last + 1 < end, last - token < 2 {
@@ -261,7 +298,7 @@ struct PersonGrammar {
     switch context {
     case .none: return nil
     case .addressed, .titled: if !hasNamePart || count == 1 && !isFamily { return nil }
-    case .said: if count == 1 || !closesName(last, end) { return nil }
+    case .said: if count == 1 || !closesName(last, end, hasNamePart) { return nil }
     }
     return Mention(
       first: token, front: 0, last: last, type: Mention.person,
@@ -269,10 +306,14 @@ struct PersonGrammar {
       reason: "words no table knows where a name is announced")
   }
 
-  /// Whether what follows closes the name of a speaker: a comma, a colon, a quotation, that.
-  private func closesName(_ last: Int, _ end: Int) -> Bool {
+  /// Whether what follows closes the name of a speaker: a comma before a description; if a part of
+  /// the name is known, also another mark or that.
+  private func closesName(_ last: Int, _ end: Int, _ hasNamePart: Bool) -> Bool {
     guard last + 1 < end else { return false }
     let next = reading.words[last + 1]
-    return next.kind == .comma || next.kind == .colon || next.kind == .quote || next.has(.that)
+    if next.kind == .comma, last + 2 < end {
+      return hasNamePart || reading.words[last + 2].has([.startsTitle, .stop])
+    }
+    return hasNamePart && (next.kind == .colon || next.kind == .quote || next.has(.that))
   }
 }

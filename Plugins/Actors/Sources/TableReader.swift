@@ -42,7 +42,11 @@ struct TableReader {
   mutating func readAdjectives() throws {
     for row in try setup.table("Data/adjectives.tsv", columns: ["adjective", "class"]).rows {
       let traits: WordTraits =
-        row["class"] == "domain" ? [.adjective, .domainAdjective] : .adjective
+        switch row["class"] {
+        case "domain": [.adjective, .domainAdjective]
+        case "political": [.adjective, .stance]
+        default: .adjective
+        }
       addForms(of: try row.required("adjective"), traits)
     }
     let nations = "knowledge/gazetteer/nationalities.tsv"
@@ -146,11 +150,12 @@ struct TableReader {
 
   mutating func readPlaces() throws -> Lexicon {
     var lexicon = Lexicon()
-    for file in ["countries", "syria", "arab", "world"] {
+    for file in ["arab", "countries", "facilities", "syria", "world"] {
       let table = try setup.table("knowledge/gazetteer/\(file).tsv", columns: ["name", "variants"])
       for row in table.rows {
         for form in [row["name"]] + row.list("variants") where !form.isEmpty {
           words.add(form, to: &lexicon, payload: 0, .startsPlace)
+          if file == "countries" { words.add(form, .country) }
         }
       }
     }

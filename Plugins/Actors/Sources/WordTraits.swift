@@ -48,9 +48,14 @@ package struct WordTraits: OptionSet, Sendable {
   /// A noun that a place or a facility is named with: the name behind it is not a person's.
   static let placeNoun = WordTraits(rawValue: 1 << 24)
 
+  /// An adjective for a party or a stance.
+  static let stance = WordTraits(rawValue: 1 << 25)
+  /// Name of a country in one word.
+  static let country = WordTraits(rawValue: 1 << 26)
+
   /// Traits that hold of a word also behind the article.
   static let behindArticle: WordTraits = [
-    .head, .adjective, .domainAdjective, .nationality, .subject, .generic,
+    .head, .adjective, .domainAdjective, .nationality, .subject, .generic, .stance,
   ]
   /// Traits that keep an unknown-looking word from being taken for a name.
   static let ordinary: WordTraits = [
