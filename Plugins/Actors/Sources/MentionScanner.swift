@@ -118,9 +118,9 @@ struct MentionScanner {
       reading.text.tokens[tokens.lowerBound].flags.contains(.startsParagraph),
       let content = organizations.quotedContent(
         after: token - 1, end: tokens.upperBound, atMost: 4),
-      content.upperBound + 1 < tokens.upperBound,
       reading.words[content.upperBound].kind == .closeBracket,
-      isDash(content.upperBound + 1)
+      isDash(content.upperBound + 1) || isDash(token - 1),
+      !reading.words[content.lowerBound].has([.startsPlace, .adjective])
     else { return nil }
     return Mention(
       first: content.lowerBound, front: 0, last: content.upperBound - 1, type: "media",
@@ -128,6 +128,7 @@ struct MentionScanner {
   }
 
   private func isDash(_ token: Int) -> Bool {
+    guard reading.words.indices.contains(token) else { return false }
     let unit = reading.text.source[Int(reading.text.tokens[token].start)]
     return unit == 0x2D || (0x2010...0x2015).contains(unit)
   }
@@ -137,7 +138,7 @@ struct MentionScanner {
     let record = reading.text.tokens[token]
     guard record.viewCount == 1, reading.text.unit(0, of: record) == Letter.lam,
       let content = organizations.quotedContent(after: token, end: tokens.upperBound, atMost: 4),
-      (max(tokens.lowerBound, token - 30)..<token).contains(where: { reading.words[$0].has(.saying) }),
+      (max(tokens.lowerBound, token - 12)..<token).contains(where: { reading.words[$0].has(.saying) }),
       organizations.match(at: content.lowerBound, end: content.upperBound) == nil
     else { return nil }
     return Mention(

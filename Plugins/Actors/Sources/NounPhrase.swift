@@ -102,11 +102,17 @@ struct NounPhrase {
       return
     }
     while let word = next, word.kind == .arabic, word.hasArticle, reading.hasWaw(last + 1),
-      word.has(.subject) || isDescribed(last + 1) && !word.has(.head)
+      word.has(.subject) && !isOtherBody(last + 1) || isDescribed(last + 1) && !word.has(.head)
     {
       last += 1
       takeAdjectives()
     }
+  }
+
+  /// Whether a class noun with an adjective of nation begins a name of its own.
+  private func isOtherBody(_ token: Int) -> Bool {
+    reading.words[token].has(.head) && token + 1 < end
+      && reading.words[token + 1].has([.nationality, .stance])
   }
 
   /// Whether a noun of no table is followed by an adjective that fits the whole name: the committee
@@ -130,12 +136,16 @@ struct NounPhrase {
       }
       guard word.isBare, !word.has([.stop, .preposition, .saying, .demonstrative]) else { break }
       if word.has(.adjective) && !word.hasArticle && !word.has([.subject, .given]),
-        !word.has([.startsKnown, .country])
+        !word.has(.country)
       {
         break  // an indefinite description
       }
+      if word.has([.given, .servant]) && head.type != "government" && takePersonalName() {
+        return true
+      }
       if takeName(at: token) {
         // Under the banner of the … forces: no brigade.
+        if head.type == "government" && isPerson(token) { return false }
         return !(head.number == .singular && head.type == "armed_force"
           && reading.head(at: token).map { $0.number == .plural && $0.type == head.type } ?? false)
       }
@@ -156,6 +166,28 @@ struct NounPhrase {
       last = token
     }
     return false
+  }
+
+  /// Whether a known person's name begins at a token, and no place's or body's.
+  private func isPerson(_ token: Int) -> Bool {
+    let word = reading.words[token]
+    return word.has(.startsPerson) && !word.has([.startsKnown, .startsParty, .startsPlace])
+  }
+
+  /// A given name and at least one more that a foundation or a unit is called after.
+  private mutating func takePersonalName() -> Bool {
+    let before = last
+    while let word = next, word.isBare, last - before < 4,
+      word.has([.given, .family, .servant, .nameLink, .nameTail]), !word.has([.stop, .country])
+    {
+      last += word.has(.servant) && last + 2 < end ? 2 : 1
+    }
+    if last - before < 2 {
+      last = before
+      return false
+    }
+    signs.formUnion([.proper, .definite])
+    return true
   }
 
   /// A title and a personal name that a foundation is called after.

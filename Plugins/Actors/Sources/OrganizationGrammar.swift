@@ -102,7 +102,7 @@ struct OrganizationGrammar {
       }
       if phrase.last == token { isName = head.number == .singular && phrase.takeNumber() }
       phrase.takePurpose()
-      isName = isName || definiteIsName(head, phrase.signs)
+      isName = isName || definiteIsName(head, phrase.signs, adjectives: phrase.last - token)
     } else {
       if let quoted = quotedName(at: token, end: end, head) { return quoted }
       if phrase.takeAnnexation(head) {
@@ -136,7 +136,10 @@ struct OrganizationGrammar {
     return token + place.tokenCount > last
   }
 
-  private func definiteIsName(_ head: HeadNoun, _ signs: NounPhrase.Signs) -> Bool {
+  private func definiteIsName(
+    _ head: HeadNoun, _ signs: NounPhrase.Signs, adjectives: Int
+  ) -> Bool {
+    if adjectives > 1 && head.weight == .strong { return true }
     if signs.isDisjoint(with: [.nationality, .purpose, .adjective]) { return false }
     if head.weight == .strong && (head.alone != .never || head.number == .plural) { return true }
     if head.alone != .never && signs.contains(.stance) { return true }

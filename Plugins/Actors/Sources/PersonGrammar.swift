@@ -111,6 +111,9 @@ struct PersonGrammar {
   /// proclitics is long enough to be trusted.
   private func mayBegin(_ token: Int, _ end: Int, _ context: Context) -> Bool {
     let word = reading.words[token]
+    if word.has(.placeNoun) && !(token + 1 < end && reading.words[token + 1].has(.nameLink)) {
+      return false
+    }
     if context == .none || context == .said {
       if word.has([.head, .country]) { return false }
       if word.has([.adjective, .subject]),
@@ -162,7 +165,11 @@ struct PersonGrammar {
       return (givenName(at: token + 1, end: end) ?? token + 1, true)
     }
     if word.has([.stop, .saying, .that, .preposition]) { return nil }
-    if word.has(.startsTitle) && !word.hasArticle && !isBounded(token, end) { return nil }
+    if word.has(.startsTitle) && !word.hasArticle
+      && !(isBounded(token, end) && !isTitle(token + 1, end))
+    {
+      return nil
+    }
     if word.has([.given, .servant]), let end = givenName(at: token, end: end) {
       return (end, !word.has(.ambiguousGiven))
     }
@@ -208,7 +215,11 @@ struct PersonGrammar {
     let next = reading.words[token + 1]
     return next.kind != .arabic || next.front > 0
       || next.has([.stop, .saying, .that, .preposition, .given, .family])
-      || next.has(.startsTitle) && next.hasArticle
+      || next.has(.startsTitle)
+  }
+
+  private func isTitle(_ token: Int, _ end: Int) -> Bool {
+    token < end && reading.words[token].has(.startsTitle)
   }
 
   /// Whether a word is unknown to the tables and not built like a verb of the imperfect or like a
