@@ -27,6 +27,7 @@ package final class ActorTables: Sendable {
   let names: [Name]
   /// Payload: bit 0 relational, bit 1 honorific or rank.
   let titles: Lexicon
+  /// Payload: 1 for a state, else 0.
   let places: Lexicon
 
   /// Reads the tables that the manifest names.

@@ -117,7 +117,7 @@ struct MentionScanner {
     guard token - tokens.lowerBound <= 5,
       reading.text.tokens[tokens.lowerBound].flags.contains(.startsParagraph),
       let content = organizations.quotedContent(
-        after: token - 1, end: tokens.upperBound, atMost: 4),
+        after: token - 1, end: tokens.upperBound, atMost: 4, anyWord: true),
       reading.words[content.upperBound].kind == .closeBracket,
       isDash(content.upperBound + 1) || isDash(token - 1),
       !reading.words[content.lowerBound].has([.startsPlace, .adjective])
@@ -137,7 +137,8 @@ struct MentionScanner {
   private func addressee(at token: Int, _ tokens: Range<Int>) -> Mention? {
     let record = reading.text.tokens[token]
     guard record.viewCount == 1, reading.text.unit(0, of: record) == Letter.lam,
-      let content = organizations.quotedContent(after: token, end: tokens.upperBound, atMost: 4),
+      let content = organizations.quotedContent(
+        after: token, end: tokens.upperBound, atMost: 3, anyWord: true),
       (max(tokens.lowerBound, token - 12)..<token).contains(where: { reading.words[$0].has(.saying) }),
       organizations.match(at: content.lowerBound, end: content.upperBound) == nil
     else { return nil }
@@ -238,6 +239,12 @@ struct MentionScanner {
       if next < mentions.count && mentions[next].first == token {
         var mention = mentions[next]
         if mention.antecedent >= 0 { mention.antecedent = places[mention.antecedent] }
+        if mention.rule == .party && mention.count == 1,
+          let full = memory.mention(ofHead: mention.head), swept[full].type == mention.type
+        {
+          mention.antecedent = full
+          mention.name = -1
+        }
         places.append(swept.count)
         swept.append(mention)
         rememberHeads(of: mention, as: swept.count - 1)

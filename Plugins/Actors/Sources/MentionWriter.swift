@@ -37,7 +37,11 @@ struct MentionWriter {
     if mention.antecedent >= 0 && mention.antecedent < canonical.count {
       return canonical[mention.antecedent]
     }
-    return reading.text.string(range)
+    let name = reading.text.string(range)
+    if mention.rule == .quotedName && mention.head >= 0 {
+      return "\(reading.tables.heads[mention.head].noun) \(name)"
+    }
+    return name
   }
 
   private func text(of role: Range<Int>) -> String {

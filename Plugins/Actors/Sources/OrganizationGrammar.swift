@@ -133,7 +133,7 @@ struct OrganizationGrammar {
     guard reading.words[token].has(.startsPlace),
       let place = reading.longest(tables.places, at: token, end: end)
     else { return false }
-    return token + place.tokenCount > last
+    return token + place.tokenCount > last && tables.places.payload(of: place.entry) > 0
   }
 
   private func definiteIsName(
@@ -160,7 +160,11 @@ struct OrganizationGrammar {
   }
 
   /// The tokens between the quotation marks or brackets that open right behind a token.
-  func quotedContent(after token: Int, end: Int, atMost limit: Int) -> Range<Int>? {
+  ///
+  /// - Parameter anyWord: Whether words that end other names may stand there.
+  func quotedContent(
+    after token: Int, end: Int, atMost limit: Int, anyWord: Bool = false
+  ) -> Range<Int>? {
     let open = token + 1
     guard open + 2 < end else { return nil }
     let opening = reading.words[open].kind
@@ -170,7 +174,9 @@ struct OrganizationGrammar {
     while last < end, last - open <= limit {
       let word = reading.words[last]
       if word.kind == closing { return last > open + 1 ? open + 1..<last : nil }
-      guard word.isWord || word.kind == .number, !word.has([.stop, .saying]) else { return nil }
+      guard word.isWord || word.kind == .number, anyWord || !word.has([.stop, .saying]) else {
+        return nil
+      }
       last += 1
     }
     return nil

@@ -154,6 +154,11 @@ struct PersonGrammar {
   ) -> (last: Int, isStrong: Bool)? {
     let token = last + 1
     let word = reading.words[token]
+    if word.front == 1 && !word.hasArticle && !reading.hasWaw(token),
+      word.traits.isSubset(of: [.given, .family, .ambiguousGiven]), endsPhrase(token, end)
+    {
+      return (token, true)  // no clitic: the first letter belongs to a name of no table
+    }
     guard word.isBare else { return nil }
     if word.has(.nameLink), token + 1 < end {
       let next = reading.words[token + 1]

@@ -154,7 +154,7 @@ struct TableReader {
       let table = try setup.table("knowledge/gazetteer/\(file).tsv", columns: ["name", "variants"])
       for row in table.rows {
         for form in [row["name"]] + row.list("variants") where !form.isEmpty {
-          words.add(form, to: &lexicon, payload: 0, .startsPlace)
+          words.add(form, to: &lexicon, payload: file == "countries" ? 1 : 0, .startsPlace)
           if file == "countries" { words.add(form, .country) }
         }
       }
