@@ -14,10 +14,14 @@ package final class ActorTables: Sendable {
     var row: String
     /// Whether the name is an ordinary word as well.
     var isWeak: Bool
+    /// Gender of the adjective of nation that its canonical name takes, of a party that every
+    /// state has.
+    var nation: Nation.Gender?
   }
 
   let words: Vocabulary
   let heads: [HeadNoun]
+  let nations: [Nation]
   /// Payload: index into `names`.
   let known: Lexicon
   /// Payload: index into `names`.
@@ -35,6 +39,7 @@ package final class ActorTables: Sendable {
   /// - Throws: What is wrong with a table.
   package init(_ setup: Setup) throws {
     var reader = TableReader(setup)
+    try reader.readNations()
     try reader.readHeads()
     try reader.readAdjectives()
     try reader.readFunctionWords()
@@ -47,6 +52,7 @@ package final class ActorTables: Sendable {
     places = try reader.readPlaces()
     words = reader.words.build()
     heads = reader.heads
+    nations = reader.nations
     names = reader.names
   }
 }

@@ -34,4 +34,6 @@ package struct HeadNoun: Sendable {
   package var alone: Alone
   /// What a name needs.
   package var weight: Weight
+  /// Whether a state has one each, so that the canonical name says of which.
+  package var isNational: Bool
 }

@@ -38,6 +38,8 @@ package struct Mention: Sendable {
   package var antecedent: Int = -1
   /// Index of its class noun, or -1.
   package var head: Int = -1
+  /// Gender of the adjective of nation that the canonical name lacks; nil where it needs none.
+  package var nation: Nation.Gender?
   /// First and last token of the title in front; empty when there is none.
   package var role: Range<Int> = 0..<0
   /// 0 to 1.

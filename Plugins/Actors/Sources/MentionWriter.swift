@@ -9,10 +9,14 @@ struct MentionWriter {
   private let mentions: [Mention]
   /// Canonical names of the mentions written so far.
   private var canonical: [String] = []
+  /// The country that the document is about.
+  private let nation: Nation?
 
   init(_ reading: Reading, _ mentions: [Mention]) {
     self.reading = reading
     self.mentions = mentions
+    nation = Nation.dominant(in: reading.words, count: reading.tables.nations.count)
+      .map { reading.tables.nations[$0] }
     canonical.reserveCapacity(mentions.count)
   }
 
@@ -33,13 +37,15 @@ struct MentionWriter {
   }
 
   private func canonicalName(of mention: Mention, _ range: TextRange) -> String {
-    if mention.name >= 0 { return reading.tables.names[mention.name].canonical }
     if mention.antecedent >= 0 && mention.antecedent < canonical.count {
       return canonical[mention.antecedent]
     }
-    let name = reading.text.string(range)
+    var name =
+      mention.name >= 0
+      ? reading.tables.names[mention.name].canonical : reading.text.string(range)
+    if let gender = mention.nation, let nation { name += " " + nation.adjective(gender) }
     if mention.rule == .quotedName && mention.head >= 0 {
-      return "\(reading.tables.heads[mention.head].noun) \(name)"
+      name = "\(reading.tables.heads[mention.head].noun) \(name)"
     }
     return name
   }

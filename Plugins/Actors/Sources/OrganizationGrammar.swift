@@ -57,6 +57,7 @@ struct OrganizationGrammar {
     {
       return nil
     }
+    if mention.name >= 0 { mention.nation = name.nation }
     mention.confidence = rule == .known ? 0.95 : 0.85
     return mention
   }
@@ -123,9 +124,15 @@ struct OrganizationGrammar {
       }
     }
     guard isName, phrase.last > token, !isPlace(token, phrase.last, end) else { return nil }
-    return Mention(
+    var mention = Mention(
       first: token, front: Int(word.front), last: phrase.last, type: head.type, rule: .headNoun,
       head: Int(word.head), confidence: 0.8, reason: "class noun with its complements")
+    if head.isNational && phrase.signs.isDisjoint(with: [.nationality, .place, .proper]) {
+      let record = reading.text.tokens[token]
+      let ending = reading.text.unit(record.viewCount - 1, of: record)
+      mention.nation = ending == Letter.ha ? .feminine : .masculine
+    }
+    return mention
   }
 
   /// Whether the gazetteer has the whole phrase, as it has states that are called unions.

@@ -53,6 +53,7 @@ package struct Reading {
     if let entry = vocabulary.entry(ofHash: token.hash) {
       word.traits = entry.traits
       word.head = entry.head
+      word.country = entry.country
       word.hasArticle = token.hasArticle(after: 0)
       if word.has(.stop) && word.has(.given) { tellApart(token, text, &word) }
       if word.hasArticle { readStem(of: token, front: 0, text, vocabulary, into: &word) }
@@ -66,6 +67,7 @@ package struct Reading {
       {
         word.traits = entry.traits
         word.head = entry.head
+        word.country = entry.country
       }
       readStem(of: token, front: front, text, vocabulary, into: &word)
       return word
@@ -74,6 +76,7 @@ package struct Reading {
       if let entry = vocabulary.entry(ofHash: text.hash(of: token, front: front)) {
         word.traits = entry.traits
         word.head = entry.head
+        word.country = entry.country
         word.front = UInt8(front)
         return word
       }
@@ -99,6 +102,7 @@ package struct Reading {
     if let stem = vocabulary.entry(ofHash: text.hash(of: token, front: front + 2)) {
       word.traits.formUnion(stem.traits.intersection(.behindArticle))
       if stem.head >= 0 { word.head = stem.head }
+      if stem.traits.contains(.nationality) { word.country = stem.country }
     }
     word.isNisba = endsLikeNisba(token, stem: token.viewCount - front - 2, text)
   }

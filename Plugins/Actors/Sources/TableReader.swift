@@ -11,6 +11,8 @@ struct TableReader {
   var words: Vocabulary.Builder
   private(set) var heads: [HeadNoun] = []
   private(set) var names: [ActorTables.Name] = []
+  private(set) var nations: [Nation] = []
+  private var nationOfCode: [String: Int16] = [:]
 
   init(_ setup: Setup) {
     self.setup = setup
@@ -20,9 +22,16 @@ struct TableReader {
 
   // MARK: Nouns and adjectives
 
+  mutating func readNations() throws {
+    for row in try setup.table("Data/nations.tsv", columns: ["country", "adjective"]).rows {
+      nationOfCode[try row.required("country")] = Int16(truncatingIfNeeded: nations.count)
+      nations.append(Nation(masculine: try row.required("adjective")))
+    }
+  }
+
   mutating func readHeads() throws {
     let table = try setup.table(
-      "Data/heads.tsv", columns: ["head", "type", "number", "extent", "alone", "weight"])
+      "Data/heads.tsv", columns: ["head", "type", "number", "extent", "alone", "weight", "nation"])
     for row in table.rows {
       let noun = try row.required("head")
       guard let number = HeadNoun.Number(rawValue: row["number"]),
@@ -35,7 +44,8 @@ struct TableReader {
       heads.append(
         HeadNoun(
           noun: noun, type: try row.required("type"), number: number,
-          takesProperName: row["extent"] == "proper", alone: alone, weight: weight))
+          takesProperName: row["extent"] == "proper", alone: alone, weight: weight,
+          isNational: row["nation"] == "yes"))
     }
   }
 
@@ -50,8 +60,10 @@ struct TableReader {
       addForms(of: try row.required("adjective"), traits)
     }
     let nations = "knowledge/gazetteer/nationalities.tsv"
-    for row in try setup.table(nations, columns: ["adjective"]).rows {
-      addForms(of: try row.required("adjective"), [.adjective, .nationality])
+    for row in try setup.table(nations, columns: ["adjective", "country"]).rows {
+      addForms(
+        of: try row.required("adjective"), [.adjective, .nationality],
+        country: nationOfCode[row["country"]] ?? -1)
     }
     for row in try setup.table("Data/subjects.tsv", columns: ["noun"]).rows {
       words.add(try row.required("noun"), .subject)
@@ -59,10 +71,15 @@ struct TableReader {
   }
 
   /// Masculine, feminine and the sound plurals.
-  private mutating func addForms(of adjective: String, _ traits: WordTraits) {
+  private mutating func addForms(
+    of adjective: String, _ traits: WordTraits, country: Int16 = -1
+  ) {
     let stems = folding.words(adjective)
     guard stems.count == 1, let stem = stems.first else { return }
-    for ending in Letter.adjectiveEndings { words.add(stem + ending, traits) }
+    for ending in Letter.adjectiveEndings {
+      words.add(stem + ending, traits)
+      words.add(stem + ending, country: country)
+    }
   }
 
   // MARK: Function words and names
@@ -118,7 +135,8 @@ struct TableReader {
         words.add(form, to: &lexicon, payload: names.count, trait)
         names.append(
           ActorTables.Name(
-            canonical: canonical, type: type, row: "\(file):\(row.line)", isWeak: isWeak))
+            canonical: canonical, type: type, row: "\(file):\(row.line)", isWeak: isWeak,
+            nation: nil))
       }
     }
     return lexicon
@@ -127,12 +145,13 @@ struct TableReader {
   mutating func readParties() throws -> Lexicon {
     var lexicon = Lexicon()
     let file = "Data/parties.tsv"
-    for row in try setup.table(file, columns: ["form", "type", "canonical", "weak"]).rows {
+    for row in try setup.table(file, columns: ["form", "type", "canonical", "weak", "nation"]).rows {
       words.add(try row.required("form"), to: &lexicon, payload: names.count, .startsParty)
       names.append(
         ActorTables.Name(
           canonical: row["canonical"], type: row["type"], row: "\(file):\(row.line)",
-          isWeak: row["weak"] == "yes"))
+          isWeak: row["weak"] == "yes",
+          nation: row["nation"].isEmpty ? nil : row["nation"] == "f" ? .feminine : .masculine))
     }
     return lexicon
   }
@@ -151,11 +170,15 @@ struct TableReader {
   mutating func readPlaces() throws -> Lexicon {
     var lexicon = Lexicon()
     for file in ["arab", "countries", "facilities", "syria", "world"] {
-      let table = try setup.table("knowledge/gazetteer/\(file).tsv", columns: ["name", "variants"])
+      let table = try setup.table("knowledge/gazetteer/\(file).tsv", columns: ["name", "variants", "country"])
       for row in table.rows {
         for form in [row["name"]] + row.list("variants") where !form.isEmpty {
           words.add(form, to: &lexicon, payload: file == "countries" ? 1 : 0, .startsPlace)
           if file == "countries" { words.add(form, .country) }
+          let parts = folding.words(form)
+          if parts.count == 1 {
+            words.add(parts[0], country: nationOfCode[row["country"]] ?? -1)
+          }
         }
       }
     }

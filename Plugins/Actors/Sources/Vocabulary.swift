@@ -9,6 +9,8 @@ package struct Vocabulary: Sendable {
   struct Entry: Sendable {
     var traits: WordTraits = []
     var head: Int16 = -1
+    /// Index of a country; -1 of none, -2 of several.
+    var country: Int16 = -1
   }
 
   private var lexicon = Lexicon()
@@ -41,6 +43,13 @@ package struct Vocabulary: Sendable {
       var entry = entries[word] ?? Entry()
       entry.traits.formUnion(traits)
       if head >= 0 { entry.head = head }
+      entries[word] = entry
+    }
+
+    /// Ties a word of one token to a country.
+    mutating func add(_ word: [UInt16], country: Int16) {
+      guard country >= 0, var entry = entries[word] else { return }
+      entry.country = entry.country == -1 || entry.country == country ? country : -2
       entries[word] = entry
     }
 

@@ -11,6 +11,8 @@ package struct Word: Sendable {
   package var traits: WordTraits = []
   /// Index of its class noun, or -1.
   package var head: Int16 = -1
+  /// Index of the country that the word names or belongs to, or negative.
+  package var country: Int16 = -1
   /// View units of proclitics in front of what the traits speak of.
   package var front: UInt8 = 0
   /// What it is.
