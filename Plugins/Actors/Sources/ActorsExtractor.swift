@@ -15,7 +15,7 @@ package struct ActorsExtractor: Extractor {
 
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
     let reading = Reading(document.text, tables)
-    var scanner = MentionScanner(reading, memory: NameMemory())
+    var scanner = MentionScanner(reading)
     scanner.scan()
     var writer = MentionWriter(reading, scanner.mentions)
     writer.write(into: &output)

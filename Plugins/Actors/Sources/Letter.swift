@@ -17,7 +17,9 @@ enum Letter {
   static let taMarbuta: UInt16 = 0x0629  // ARABIC LETTER TEH MARBUTA
 
   /// Masculine, feminine, sound plurals, accusative.
-  static let adjectiveEndings: [[UInt16]] = [[], [ha], [waw, nun], [ya, nun], [alif, ta], [alif]]
+  static let adjectiveEndings: [[UInt16]] = [
+    [], [ha], [waw, nun], [ya, nun], [alif, ta], [alif],
+  ]
 
   /// Whether a source unit is a capital of the Latin alphabet.
   static func isCapital(_ unit: UInt16) -> Bool { unit >= 0x41 && unit <= 0x5A }

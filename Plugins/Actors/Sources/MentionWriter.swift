@@ -22,7 +22,8 @@ struct MentionWriter {
 
   mutating func write(into output: inout Output) {
     for mention in mentions {
-      let range = reading.text.range(from: mention.first, front: mention.front, through: mention.last)
+      let range = reading.text.range(
+        from: mention.first, front: mention.front, through: mention.last)
       let name = canonicalName(of: mention, range)
       canonical.append(name)
       var annotation = Annotation(

@@ -8,12 +8,6 @@ struct NameMemory {
   private var byHash: [UInt64: Int] = [:]
   private var byHead: [Int: Int] = [:]
 
-  /// Forgets everything, for the next document.
-  mutating func clear() {
-    byHash.removeAll(keepingCapacity: true)
-    byHead.removeAll(keepingCapacity: true)
-  }
-
   /// Whether there is nothing to look up.
   var isEmpty: Bool { byHash.isEmpty }
 

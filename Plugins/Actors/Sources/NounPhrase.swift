@@ -28,8 +28,8 @@ struct NounPhrase {
   /// Token after the last one of the sentence.
   let end: Int
   /// Last token of the phrase so far.
-  private(set) var last: Int
-  private(set) var signs: Signs = []
+  var last: Int
+  var signs: Signs = []
 
   init(_ reading: Reading, from head: Int, end: Int) {
     self.reading = reading
@@ -37,14 +37,13 @@ struct NounPhrase {
     last = head
   }
 
-  private var next: Word? { last + 1 < end ? reading.words[last + 1] : nil }
+  var next: Word? { last + 1 < end ? reading.words[last + 1] : nil }
 
   // MARK: Parts
 
   /// Adjectives with the article; two fields of work may be coordinated.
-  ///
-  /// - Parameter onlyNational: Whether to stop at adjectives of another kind, which describe a
-  ///   proper name rather than belong to it.
+  /// Adjectives that are not of nation describe a proper name rather than belong to it: then
+  /// `onlyNational`.
   mutating func takeAdjectives(onlyNational: Bool = false) {
     while let word = next {
       if onlyNational && !word.has(.nationality) { return }
@@ -146,7 +145,8 @@ struct NounPhrase {
       if takeName(at: token) {
         // Under the banner of the … forces: no brigade.
         if head.type == "government" && isPerson(token) { return false }
-        return !(head.number == .singular && head.type == "armed_force"
+        return
+          !(head.number == .singular && head.type == "armed_force"
           && reading.head(at: token).map { $0.number == .plural && $0.type == head.type } ?? false)
       }
       if word.hasArticle {
@@ -166,52 +166,6 @@ struct NounPhrase {
       last = token
     }
     return false
-  }
-
-  /// Whether a known person's name begins at a token, and no place's or body's.
-  private func isPerson(_ token: Int) -> Bool {
-    let word = reading.words[token]
-    return word.has(.startsPerson) && !word.has([.startsKnown, .startsParty, .startsPlace])
-  }
-
-  /// A given name and at least one more that a foundation or a unit is called after.
-  private mutating func takePersonalName() -> Bool {
-    let before = last
-    while let word = next, word.isBare, last - before < 4,
-      word.has([.given, .family, .servant, .nameLink, .nameTail]), !word.has([.stop, .country])
-    {
-      last += word.has(.servant) && last + 2 < end ? 2 : 1
-    }
-    if last - before < 2 {
-      last = before
-      return false
-    }
-    signs.formUnion([.proper, .definite])
-    return true
-  }
-
-  /// A title and a personal name that a foundation is called after.
-  private mutating func takeTitledName() -> Bool {
-    let before = last
-    last += 1
-    while let word = next, word.isBare, word.hasArticle, word.has(.startsTitle) || last == before + 1,
-      !word.has([.given, .stop]), word.has([.startsTitle, .adjective]) || word.traits.isEmpty
-    {
-      last += 1
-    }
-    let title = last
-    while let word = next, word.isBare, last - title < 4,
-      word.has([.given, .family, .servant, .nameLink, .nameTail]), !word.has(.stop)
-    {
-      last += word.has(.servant) && last + 2 < end ? 2 : 1
-    }
-    if last == title {
-      last = before
-      return false
-    }
-    signs.formUnion([.proper, .definite])
-    if let word = next, word.front == 0, word.has(.domainAdjective), word.hasArticle { last += 1 }
-    return true
   }
 
   /// Whether an unknown word ends like a feminine adjective or carries a pronoun.

@@ -9,11 +9,7 @@ struct OrganizationGrammar {
 
   private var tables: ActorTables { reading.tables }
 
-  /// The longest body that begins at a token.
-  ///
-  /// - Parameters:
-  ///   - token: The token.
-  ///   - end: Token after the last one of the sentence.
+  /// The longest body that begins at a token; `end` is the token after the last one of the sentence.
   func match(at token: Int, end: Int) -> Mention? {
     let word = reading.words[token]
     var best: Mention?
@@ -166,9 +162,8 @@ struct OrganizationGrammar {
       reason: "quotation marks delimit the name; the class noun stays outside")
   }
 
-  /// The tokens between the quotation marks or brackets that open right behind a token.
-  ///
-  /// - Parameter anyWord: Whether words that end other names may stand there.
+  /// The tokens between the quotation marks or brackets that open right behind a token; `anyWord`
+  /// lets them hold words that end other names.
   func quotedContent(
     after token: Int, end: Int, atMost limit: Int, anyWord: Bool = false
   ) -> Range<Int>? {

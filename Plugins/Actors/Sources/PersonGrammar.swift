@@ -32,7 +32,9 @@ struct PersonGrammar {
       if let mention, mention.count > (best?.count ?? 0) { best = mention }
     }
     if word.has(.kunya) { consider(kunya(at: token, end: end)) }
-    if word.has([.given, .servant]) && !word.has(.stop) { consider(sequence(at: token, end: end, context)) }
+    if word.has([.given, .servant]) && !word.has(.stop) {
+      consider(sequence(at: token, end: end, context))
+    }
     if best == nil && context != .none { consider(announced(at: token, end: end, context)) }
     guard let best else { return nil }
     if word.has(.startsPlace), context == .none, best.rule != .knownPerson,
@@ -155,7 +157,7 @@ struct PersonGrammar {
     let token = last + 1
     let word = reading.words[token]
     if word.front == 1 && !word.hasArticle && !reading.hasWaw(token),
-      word.traits.isSubset(of: [.given, .family, .ambiguousGiven]), endsPhrase(token, end)
+      word.traits.isSubset(of: [.given, .family, .ambiguousGiven]), reading.endsPhrase(token, end)
     {
       return (token, true)  // no clitic: the first letter belongs to a name of no table
     }
@@ -171,7 +173,7 @@ struct PersonGrammar {
     }
     if word.has([.stop, .saying, .that, .preposition]) { return nil }
     if word.has(.startsTitle) && !word.hasArticle
-      && !(isBounded(token, end) && !isTitle(token + 1, end))
+      && !(reading.isBounded(token, end) && !reading.isTitle(token + 1, end))
     {
       return nil
     }
@@ -186,7 +188,8 @@ struct PersonGrammar {
     if word.hasArticle {
       if word.has([.head, .startsParty, .startsKnown]) { return nil }
       if word.has(.startsTitle) {
-        return names == 1 && (isAnnounced || endsPhrase(token, end)) ? (token, isAnnounced) : nil
+        return names == 1 && (isAnnounced || reading.endsPhrase(token, end))
+          ? (token, isAnnounced) : nil
       }
       if word.has(.domainAdjective) { return nil }
       if word.has(.nationality) || word.has(.adjective) {
@@ -195,74 +198,16 @@ struct PersonGrammar {
         return unit == Letter.ya && names <= 2 && strong > 0 ? (token, true) : nil
       }
       if word.isNisba && (strong > 0 || isAnnounced) { return (token, true) }
-      return strong > 0 && names == 1 && (isAnnounced || endsPhrase(token, end))
+      return strong > 0 && names == 1 && (isAnnounced || reading.endsPhrase(token, end))
         ? (token, false) : nil
     }
     let isLast = token + 1 >= end || !reading.words[token + 1].isWord
-    guard names < 3, looksLikeName(token, freely: isAnnounced || isLast) else { return nil }
+    guard names < 3, reading.looksLikeName(token, freely: isAnnounced || isLast) else { return nil }
     if word.has(.startsPlace) && !isAnnounced { return nil }
-    guard isLast || isAnnounced && names == 1 || names == 1 && isBounded(token, end) else {
+    guard isLast || isAnnounced && names == 1 || names == 1 && reading.isBounded(token, end) else {
       return nil
     }
     return strong > 0 || isAnnounced ? (token, isAnnounced) : nil
-  }
-
-  /// Whether a mark or a conjunction follows: a title there would go on.
-  private func endsPhrase(_ token: Int, _ end: Int) -> Bool {
-    guard token + 1 < end else { return true }
-    let next = reading.words[token + 1]
-    return !next.isBare || next.has([.that, .saying])
-  }
-
-  /// Whether something that no name holds follows a word, or another name.
-  private func isBounded(_ token: Int, _ end: Int) -> Bool {
-    guard token + 1 < end else { return true }
-    let next = reading.words[token + 1]
-    return next.kind != .arabic || next.front > 0
-      || next.has([.stop, .saying, .that, .preposition, .given, .family])
-      || next.has(.startsTitle)
-  }
-
-  private func isTitle(_ token: Int, _ end: Int) -> Bool {
-    token < end && reading.words[token].has(.startsTitle)
-  }
-
-  /// Whether a word is unknown to the tables and not built like a verb of the imperfect or like a
-  /// word with a clitic.
-  ///
-  /// - Parameter freely: Whether the surroundings leave no doubt that a name stands here, so that it
-  ///   may begin with any letter.
-  private func looksLikeName(_ token: Int, freely: Bool = false) -> Bool {
-    let word = reading.words[token]
-    guard word.isBare, !word.hasArticle, !word.has(.ordinary.subtracting(.startsPlace)) else {
-      return false
-    }
-    let text = reading.text
-    let record = text.tokens[token]
-    guard record.viewCount >= 3 else { return false }
-    if word.has([.given, .family]) { return true }
-    if hasPronoun(record) || hasTanwin(record) { return false }
-    if freely { return true }
-    let first = text.unit(0, of: record)
-    if first == Letter.ya || first == Letter.waw || first == Letter.lam { return false }
-    if record.mayStrip(1) && first != Letter.kaf { return false }
-    // Nouns of the feminine, verbs of the third person feminine.
-    return text.source[Int(record.end) - 1] != Letter.taMarbuta
-      && text.source[Int(record.end) - 1] != Letter.ta
-  }
-
-  /// Whether the author marked an indefinite accusative.
-  private func hasTanwin(_ record: Token) -> Bool {
-    record.flags.contains(.hasMarks)
-      && reading.text.source[Int(record.start)..<Int(record.end)].contains(Letter.tanwin)
-  }
-
-  /// Whether an unknown word ends in a pronoun of the third person.
-  private func hasPronoun(_ record: Token) -> Bool {
-    guard record.enclitics != 0 else { return false }
-    let last = reading.text.unit(record.viewCount - 1, of: record)
-    let before = reading.text.unit(record.viewCount - 2, of: record)
-    return last == Letter.ha || before == Letter.ha
   }
 
   // MARK: Kunyas and announced names
@@ -299,16 +244,18 @@ struct PersonGrammar {
     let isFamily =
       word.has(.family) && !word.has([.stop, .head, .startsTitle, .adjective])
       && (!word.hasArticle || word.isNisba)
-    guard isFamily || looksLikeName(token) else { return nil }
+    guard isFamily || reading.looksLikeName(token) else { return nil }
     var last = token
     while last + 1 < end, last - token < 2 {
       let next = reading.words[last + 1]
       guard next.isBare, !next.has([.stop, .saying]) else { break }
-      guard looksLikeName(last + 1) || next.has([.given, .family, .nameLink]) || next.isNisba && !next.has([.adjective, .startsTitle])
+      guard
+        reading.looksLikeName(last + 1) || next.has([.given, .family, .nameLink])
+          || next.isNisba && !next.has([.adjective, .startsTitle])
       else { break }
       last += 1
     }
-    guard isBounded(last, end) || isFamily else { return nil }
+    guard reading.isBounded(last, end) || isFamily else { return nil }
     let count = last - token + 1
     let hasNamePart = (token...last).contains { reading.words[$0].has([.given, .family]) }
     switch context {

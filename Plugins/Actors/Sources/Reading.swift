@@ -37,6 +37,11 @@ package struct Reading {
     words[token].front == 1 && text.unit(0, of: text.tokens[token]) == Letter.waw
   }
 
+  /// Whether a demonstrative stands before a token.
+  func isPointedAt(_ token: Int) -> Bool {
+    token > 0 && words[token - 1].has(.demonstrative)
+  }
+
   // MARK: One word
 
   private static func word(

@@ -86,8 +86,13 @@ struct TableReader {
 
   mutating func readFunctionWords() throws {
     for row in try setup.table("Data/stop_extent.tsv", columns: ["word", "why"]).rows {
-      let isPreposition = row["why"] == "preposition"
-      words.add(try row.required("word"), isPreposition ? [.stop, .preposition] : .stop)
+      let traits: WordTraits =
+        switch row["why"] {
+        case "preposition": [.stop, .preposition]
+        case "participle", "adjective": [.stop, .attributive]
+        default: .stop
+        }
+      words.add(try row.required("word"), traits)
     }
     let table = try setup.table("Data/roles.tsv", columns: ["word", "role"])
     for row in table.rows {
@@ -145,7 +150,8 @@ struct TableReader {
   mutating func readParties() throws -> Lexicon {
     var lexicon = Lexicon()
     let file = "Data/parties.tsv"
-    for row in try setup.table(file, columns: ["form", "type", "canonical", "weak", "nation"]).rows {
+    for row in try setup.table(file, columns: ["form", "type", "canonical", "weak", "nation"]).rows
+    {
       words.add(try row.required("form"), to: &lexicon, payload: names.count, .startsParty)
       names.append(
         ActorTables.Name(
@@ -170,7 +176,8 @@ struct TableReader {
   mutating func readPlaces() throws -> Lexicon {
     var lexicon = Lexicon()
     for file in ["arab", "countries", "facilities", "syria", "world"] {
-      let table = try setup.table("knowledge/gazetteer/\(file).tsv", columns: ["name", "variants", "country"])
+      let table = try setup.table(
+        "knowledge/gazetteer/\(file).tsv", columns: ["name", "variants", "country"])
       for row in table.rows {
         for form in [row["name"]] + row.list("variants") where !form.isEmpty {
           words.add(form, to: &lexicon, payload: file == "countries" ? 1 : 0, .startsPlace)

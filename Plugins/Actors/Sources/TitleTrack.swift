@@ -60,11 +60,12 @@ struct TitleTrack {
     case .arabic:
       if afterComma { return end() }
       if word.hasArticle && (word.has([.adjective, .startsTitle]) || word.isNisba)
-        || word.has([.startsPlace, .subject])
+        || word.has([.startsPlace, .subject]) || word.hasArticle && word.has(.attributive)
       {
         extend(through: token)
       } else if isRelational || wordsEnd < last {
-        if word.has([.saying, .that, .demonstrative]) || word.has(.stop) && !word.has(.preposition) {
+        if word.has([.saying, .that, .demonstrative]) || word.has(.stop) && !word.has(.preposition)
+        {
           return end()
         }
         unknown += 1
@@ -88,6 +89,16 @@ struct TitleTrack {
     guard first != nil, last + 1 == token, !isOpen else { return .none }
     if isAddress && wordsEnd == last { return .addressed }
     return unknown == 0 && (!isRelational || wordsEnd < last) ? .titled : .none
+  }
+
+  /// The tokens of the title so far, without what cannot end it; empty when none is under way.
+  func tokens(_ reading: Reading) -> Range<Int> {
+    guard let first else { return 0..<0 }
+    var end = last + 1
+    while end > first, !reading.words[end - 1].isWord || reading.words[end - 1].has(.preposition) {
+      end -= 1
+    }
+    return first..<end
   }
 
   /// The tokens of the title before a name that begins at a token.

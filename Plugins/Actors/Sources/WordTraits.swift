@@ -53,6 +53,9 @@ package struct WordTraits: OptionSet, Sendable {
   /// Name of a country in one word.
   static let country = WordTraits(rawValue: 1 << 26)
 
+  /// A participle or an adjective that describes and is no part of a name.
+  static let attributive = WordTraits(rawValue: 1 << 27)
+
   /// Traits that hold of a word also behind the article.
   static let behindArticle: WordTraits = [
     .head, .adjective, .domainAdjective, .nationality, .subject, .generic, .stance,
