@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+
+// Evidence for names that may be something else: الحارة (the quarter), النصر (the victory).
+extension Reading {
+  /// Keeps the certain mentions and those for which the document gives evidence.
+  mutating func weighEvidence() {
+    guard mentions.contains(where: { !$0.isCertain }) else { return }
+    var isLinked = [Bool](repeating: false, count: mentions.count)  // with the mention before
+    for index in mentions.indices.dropFirst() {
+      isLinked[index] = areListed(mentions[index - 1], mentions[index])
+    }
+    // A list is certain when one of its names is; evidence runs forward, then backward.
+    for index in mentions.indices where !mentions[index].isCertain {
+      if isLinked[index], mentions[index - 1].isCertain, isSettlement(mentions[index - 1]) {
+        accept(index, .list)
+      }
+    }
+    for index in mentions.indices.dropLast().reversed() where !mentions[index].isCertain {
+      if isLinked[index + 1], mentions[index + 1].isCertain, isSettlement(mentions[index + 1]) {
+        accept(index, .list)
+      }
+    }
+    let atHome = Set(mentions.filter(\.isCertain).flatMap { self.countries(of: $0) })
+    var established: Set<Int> = []
+    for index in mentions.indices {
+      let mention = mentions[index]
+      if mention.isCertain {
+        if mention.entry >= 0 { established.insert(mention.entry) }
+      } else if hasEvidence(index, atHome, established) {
+        accept(index, .context)
+        established.insert(mention.entry)
+      }
+    }
+    mentions.removeAll { !$0.isCertain }
+  }
+
+  private mutating func accept(_ index: Int, _ rule: Mention.Rule) {
+    mentions[index].isCertain = true
+    mentions[index].rule = rule
+  }
+
+  private func hasEvidence(
+    _ index: Int, _ countries: Set<UInt16>, _ established: Set<Int>
+  ) -> Bool {
+    let mention = mentions[index]
+    let before = mention.first > 0 ? marks[mention.first - 1].functions : []
+    let after = mention.end < marks.count ? marks[mention.end].functions : []
+    let isAtHome = !countries.isDisjoint(with: self.countries(of: mention))
+    if before.contains(.direction) && mention.front == 0 && isAtHome { return true }
+    let isGoal = before.contains(.locative) && mention.front == 0 || isStripped(mention)
+    if established.contains(mention.entry) && (isGoal || before.contains(.preposition)) {
+      return true
+    }
+    guard isGoal || after.contains(.direction) else { return false }
+    // A place of the same governorate in the same sentence.
+    let regions = regions(of: mention)
+    guard !regions.isEmpty, let sentence = text.sentence(ofToken: mention.first) else {
+      return false
+    }
+    let tokens = text.sentences[sentence].tokens
+    for step in [-1, 1] {
+      var other = index + step
+      while mentions.indices.contains(other), tokens.contains(mentions[other].first) {
+        if mentions[other].isCertain, !regions.isDisjoint(with: self.regions(of: mentions[other])) {
+          return true
+        }
+        other += step
+      }
+    }
+    return false
+  }
+
+  /// Whether ب or ل, perhaps behind و, stands before the name.
+  private func isStripped(_ mention: Mention) -> Bool {
+    guard mention.front > 0 else { return false }
+    let unit = text.unit(mention.front - 1, of: text.tokens[mention.first])
+    return unit == Letter.ba || unit == Letter.lam
+  }
+
+  private func isSettlement(_ mention: Mention) -> Bool {
+    mention.type == nil || mention.type == .place || mention.type == .admin
+      || mention.type == .area
+  }
+
+  /// Whether only a comma, a dash or و stands between two mentions.
+  private func areListed(_ left: Mention, _ right: Mention) -> Bool {
+    let gap = right.first - left.end
+    let first = text.tokens[right.first]
+    let hasWaw = right.front > 0 && text.unit(0, of: first) == Letter.waw
+    if gap == 0 { return right.front == 1 && hasWaw }
+    if right.front > 0 && !(hasWaw && right.front == 1) { return false }
+    if gap > 2 || gap < 0 { return false }
+    for token in left.end..<right.first {
+      let isJoint =
+        text.isMark(token, Letter.comma) || text.isMark(token, 0x2C)
+        || text.isMark(token, Letter.waw)
+      if !isJoint { return false }
+    }
+    return true
+  }
+
+  private func countries(of mention: Mention) -> [UInt16] {
+    places(of: mention).map { gazetteer.places[$0].country }.filter { $0 != 0 }
+  }
+
+  private func regions(of mention: Mention) -> Set<UInt64> {
+    Set(places(of: mention).map { gazetteer.places[$0].region }.filter { $0 != 0 })
+  }
+
+  private func places(of mention: Mention) -> [Int] {
+    mention.entry < 0
+      ? []
+      : gazetteer.lexicon.payloads(of: mention.entry).map { gazetteer.names[Int($0)].place }
+  }
+}

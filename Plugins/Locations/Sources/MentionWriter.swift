@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+
+/// Writes mentions as annotations: span, type, canonical name, coordinates, class noun, evidence.
+struct MentionWriter {
+  let reading: Reading
+  let resolver: Resolver
+
+  /// The annotation of a mention.
+  func annotation(of index: Int, explained: Bool) -> Annotation {
+    let mention = reading.mentions[index]
+    let gazetteer = reading.gazetteer
+    let text = reading.text
+    let range = text.range(from: mention.first, front: mention.front, through: mention.end - 1)
+    var sense = resolver.sense(of: mention, wanted: reading.wantedType(of: index))
+    let noun = mention.noun >= 0 ? reading.vocabulary.nouns[mention.noun] : nil
+    if let type = mention.type { sense.type = type }
+    let isWhole = !mention.isNamedByText && !isShared(noun)
+    var attributes: [Attribute] = []
+    if let noun { attributes.append(Attribute("class", .text(noun.singular))) }
+    if let place = sense.place, isWhole, let position = gazetteer.places[place].coordinates {
+      attributes.append(Attribute("lat", .number(position.latitude)))
+      attributes.append(Attribute("lon", .number(position.longitude)))
+    }
+    if isWhole, !sense.rivals.isEmpty, let place = sense.place {
+      let ids = ([place] + sense.rivals).map(gazetteer.id(of:)).joined(separator: "|")
+      attributes.append(Attribute("candidates", .text(ids)))
+    }
+    let value: String
+    if let place = sense.place, isWhole {
+      value = gazetteer.name(of: place)
+    } else {
+      let written = cleaned(text.string(range))
+      let keepsNoun = noun.map { isShared($0) || $0.type == .admin } ?? false
+      value = keepsNoun ? (noun?.singular ?? "") + " " + written : written
+    }
+    return Annotation(
+      layer: "locations", label: "Location", type: sense.type.rawValue, range: range,
+      value: .text(value), attributes: attributes, rule: mention.rule.rawValue,
+      confidence: confidence(mention, sense),
+      evidence: explained ? evidence(mention, sense, noun) : [])
+  }
+
+  /// Whether a noun that belongs to names stands once over several of them: ريفي حماة وحمص.
+  private func isShared(_ noun: Noun?) -> Bool {
+    guard let noun else { return false }
+    return noun.role == .part || noun.role == .rif || noun.role == .road
+  }
+
+  /// A name without tatweel and diacritics.
+  private func cleaned(_ name: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars
+    where scalar.value != 0x0640 && !(0x064B...0x0652).contains(scalar.value) {
+      scalars.append(scalar)
+    }
+    return String(scalars)
+  }
+
+  private func confidence(_ mention: Mention, _ sense: Resolver.Sense) -> Double {
+    switch mention.rule {
+    case .unknown, .repeated: 0.7
+    case .context, .list: 0.8
+    default: sense.rivals.isEmpty ? 0.97 : 0.9
+    }
+  }
+
+  private func evidence(
+    _ mention: Mention, _ sense: Resolver.Sense, _ noun: Noun?
+  ) -> [String] {
+    var lines: [String] = []
+    if mention.front > 0 { lines.append("proclitics stripped: \(mention.front)") }
+    if let noun { lines.append("noun \(noun.singular): \(noun.type.rawValue)") }
+    if let place = sense.place {
+      let gazetteer = reading.gazetteer
+      lines.append(
+        "gazetteer \(gazetteer.id(of: place)): \(gazetteer.places[place].kind.rawValue), "
+          + gazetteer.admin(of: place))
+    } else {
+      lines.append("no row of the gazetteer")
+    }
+    for rival in sense.rivals { lines.append("or \(reading.gazetteer.id(of: rival))") }
+    return lines
+  }
+}
