@@ -7,12 +7,22 @@ import WarshaModel
 /// Loading is one pass over the bytes: names are folded in bulk, and no string is made for a row
 /// until somebody asks for it.
 public struct Gazetteer: Sendable {
+  /// How a name belongs to its place.
+  public enum Form: Sendable {
+    /// As the table has it.
+    case listed
+    /// A variant that is the name less its class noun: ريف دمشق of محافظة ريف دمشق.
+    case bare
+    /// The same, not in the table: درعا of محافظة درعا.
+    case derived
+  }
+
   /// A name of a place as a table writes it.
   public struct Name: Sendable {
     /// Index of the place.
     public let place: Int
-    /// Whether it is the table's name less its class noun: درعا of محافظة درعا.
-    public let isBare: Bool
+    /// How it came about.
+    public let form: Form
     fileprivate let start: Int
     fileprivate let count: Int
   }
@@ -68,7 +78,7 @@ public struct Gazetteer: Sendable {
 }
 
 extension Gazetteer.Name {
-  init(place: Int, isBare: Bool, start: Int, end: Int) {
-    self.init(place: place, isBare: isBare, start: start, count: end - start)
+  init(place: Int, form: Gazetteer.Form, start: Int, end: Int) {
+    self.init(place: place, form: form, start: start, count: end - start)
   }
 }

@@ -37,13 +37,15 @@ struct GazetteerBuilder {
         columns[index] < cells.count ? cells[columns[index]] : Cell(start: nil, count: 0)
       }
       let place = try place(table, number, row, cell)
-      for part in Self.parts(cell(1)) { note(part, in: table, isBare: false, &units) }
-      for part in Self.parts(cell(2)) { note(part, in: table, isBare: false, &units) }
-      if [.admin1, .admin2, .admin3].contains(place.kind),
-        let space = cell(1).firstIndex(of: Self.blank)
-      {
-        note(Cell(rebasing: cell(1)[(space + 1)...]), in: table, isBare: true, &units)
+      note(cell(1), in: table, .listed, &units)
+      let bare = Self.withoutNoun(cell(1), place.kind)
+      var hasBare = bare.isEmpty
+      for part in Self.parts(cell(2)) {
+        let isBare = part.elementsEqual(bare)
+        hasBare = hasBare || isBare
+        note(part, in: table, isBare ? .bare : .listed, &units)
       }
+      if !hasBare { note(bare, in: table, .derived, &units) }
       places.append(place)
     }
     var next = firstName
@@ -56,11 +58,13 @@ struct GazetteerBuilder {
     }
   }
 
-  private mutating func note(_ part: Cell, in table: Table, isBare: Bool, _ units: inout [UInt16]) {
+  private mutating func note(
+    _ part: Cell, in table: Table, _ form: Gazetteer.Form, _ units: inout [UInt16]
+  ) {
     let start = table.offset(of: part)
     names.append(
       Gazetteer.Name(
-        place: places.count, isBare: isBare, start: start, end: start + part.count))
+        place: places.count, form: form, start: start, end: start + part.count))
     units.append(contentsOf: String(decoding: part, as: UTF8.self).utf16)
     units.append(UInt16(Self.bar))
   }
@@ -97,6 +101,14 @@ struct GazetteerBuilder {
       rank: cell(8).first.map { $0 &- 0x30 } ?? 0, needsContext: cell(9).first == 0x63,
       region: governorate.isEmpty ? 0 : Self.hash(governorate), coordinates: coordinates,
       table: number, row: row)
+  }
+
+  /// The name of a governorate, province or district less its class noun; empty of other places.
+  private static func withoutNoun(_ name: Cell, _ kind: PlaceKind) -> Cell {
+    guard kind == .admin1 || kind == .admin2 || kind == .admin3,
+      let space = name.firstIndex(of: blank)
+    else { return Cell(start: nil, count: 0) }
+    return Cell(rebasing: name[(space + 1)...])
   }
 
   private static func parts(_ cell: Cell) -> [Cell] {

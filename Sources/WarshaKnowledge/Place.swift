@@ -8,12 +8,10 @@ public enum PlaceKind: String, CaseIterable, Sendable {
   case capital, city, town, village, quarter, camp
   /// A region without borders of its own.
   case region
-  case ocean, sea, gulf, strait, river, lake, canal, valley, wadi, mountain, mountains, hill
-  case plateau, plain, desert, oasis, island, islands, peninsula, cape, delta, spring, forest, coast
-  case natural
-  case airport, airbase, base, port, crossing, road, street, bridge, dam, square, prison, hospital
-  case university, station, stadium, mosque, church, palace, castle, market, park, refinery, field
-  case powerplant, barrage, tunnel, ruins, site, factory, museum, building, checkpoint, border
+  case ocean, sea, gulf, strait, river, lake, canal, valley, mountain, range, plain, desert
+  case island, islands
+  case airport, base, port, crossing, road, bridge, dam, square
+  /// A facility of another kind.
   case facility
 }
 

@@ -23,7 +23,11 @@ extension Reading {
         accept(index, .list)
       }
     }
-    let atHome = Set(mentions.filter(\.isCertain).flatMap { self.countries(of: $0) })
+    var atHome: Set<UInt16> = []
+    for mention in mentions where mention.isCertain {
+      let countries = Set(countries(of: mention))
+      if countries.count == 1 { atHome.formUnion(countries) }
+    }
     var established: Set<Int> = []
     for index in mentions.indices {
       let mention = mentions[index]
@@ -50,6 +54,7 @@ extension Reading {
     let after = mention.end < marks.count ? marks[mention.end].functions : []
     let isAtHome = !countries.isDisjoint(with: self.countries(of: mention))
     if before.contains(.direction) && mention.front == 0 && isAtHome { return true }
+    if isFairlyProven(mention, before, isAtHome) { return true }
     let isGoal = before.contains(.locative) && mention.front == 0 || isStripped(mention)
     if established.contains(mention.entry) && (isGoal || before.contains(.preposition)) {
       return true
@@ -71,6 +76,22 @@ extension Reading {
       }
     }
     return false
+  }
+
+  /// Whether the name of a small place suffices here: its country is spoken of, or `في` leads to it.
+  private func isFairlyProven(
+    _ mention: Mention, _ before: WordFunctions, _ isAtHome: Bool
+  ) -> Bool {
+    let isLed = mention.front == 0 && !before.isDisjoint(with: [.locative, .preposition])
+    let isStripped = isStripped(mention)
+    switch mention.proof {
+    case .doubtful: return false
+    case .certain: return false  // something before it speaks against it
+    case .slight: return isAtHome && (isLed || isStripped)
+    case .fair:
+      if mention.front == 0, before.contains(.locative) { return true }
+      return isAtHome
+    }
   }
 
   /// Whether ب or ل, perhaps behind و, stands before the name.

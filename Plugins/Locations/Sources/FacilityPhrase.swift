@@ -34,7 +34,8 @@ extension Reading {
       last = closed
     } else if let match = name(at: next, end: end, fronts: 0...0),
       !(marks[next].functions.contains(.stop) && match.end == next + 1),
-      match.isCertain || noun.unknown != .no
+      match.isCertain || noun.unknown != .no && match.proof != .doubtful
+        || noun.unknown == .yes || noun.unknown == .article
     {
       last = match.end
     } else if mark.number == .one, let named = namesake(next, end, noun) {
@@ -56,7 +57,7 @@ extension Reading {
   /// Token after the quotation mark that closes a short name.
   private func closingQuote(_ open: Int, _ end: Int) -> Int? {
     var next = open + 1
-    while next < end, next <= open + 5 {
+    while next < end, next <= open + 5, !hidden[next] {
       if text.tokens[next].flags.contains(.quote) { return next > open + 1 ? next + 1 : nil }
       next += 1
     }

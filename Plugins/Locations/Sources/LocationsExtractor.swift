@@ -38,7 +38,7 @@ package struct LocationsExtractor: Extractor {
 
 /// The gazetteer's tables, in the order in which equal places rank.
 enum GazetteerTables {
-  static let names = ["countries", "syria", "arab", "world"]
+  static let names = ["countries", "syria", "arab", "world", "nature", "facilities"]
 }
 
 extension Reading {

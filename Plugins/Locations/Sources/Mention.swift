@@ -19,8 +19,10 @@ struct Mention {
   var type: PlaceType?
   /// Whether the value is the text of the span and not the gazetteer's name.
   var isNamedByText = false
-  /// Whether the name is proof enough; if not, the document must give evidence.
+  /// Whether it is a Location; until the document has been read, whether the name is proof enough.
   var isCertain: Bool
+  /// How much of a proof the name itself is.
+  var proof = NameMatch.Proof.certain
   var rule: Rule
 
   /// Ids of rules.

@@ -11,8 +11,22 @@ struct NameMatch {
   var front: Int
   /// Token after the last one.
   var end: Int
+  /// How much of a proof the name itself is.
+  var proof: Proof
   /// Whether the name means a place without further evidence.
-  var isCertain: Bool
+  var isCertain: Bool { proof == .certain }
+
+  /// How much of a proof a name is, from little to all.
+  enum Proof: Int {
+    /// A common word or a person's name as well.
+    case doubtful
+    /// A village's: no other word, as far as the table's author knew.
+    case slight
+    /// A small town's or a quarter's.
+    case fair
+    /// Means a place wherever it stands.
+    case certain
+  }
 }
 
 extension Reading {
@@ -31,16 +45,31 @@ extension Reading {
         let match = gazetteer.lexicon.longest(in: text, at: token, front: front, end: end),
         !isHidden(token, token + match.tokenCount)
       else { continue }
-      guard let isCertain = proof(match.entry, token, front, match.tokenCount) else { continue }
+      guard let proof = proof(match.entry, token, front, match.tokenCount) else { continue }
+      if front > 0, mayBeginWord(match.entry, token, front, match.tokenCount, proof) { continue }
       let found = NameMatch(
-        entry: match.entry, front: front, end: token + match.tokenCount, isCertain: isCertain)
+        entry: match.entry, front: front, end: token + match.tokenCount, proof: proof)
       guard let old = best else {
         best = found
         continue
       }
-      if (found.isCertain ? 1 : 0, found.end) > (old.isCertain ? 1 : 0, old.end) { best = found }
+      if (found.proof.rawValue, found.end) > (old.proof.rawValue, old.end) { best = found }
     }
     return best
+  }
+
+  /// ف and ك begin many words that a name of few letters continues: فصائل, فرقة, كبرى.
+  private func mayBeginWord(
+    _ entry: Int, _ token: Int, _ front: Int, _ count: Int, _ proof: NameMatch.Proof
+  ) -> Bool {
+    let word = text.tokens[token]
+    let unit = text.unit(front - 1, of: word)
+    guard unit == Letter.fa || unit == Letter.kaf, count == 1 else { return false }
+    if proof != .certain { return true }
+    return word.viewCount - front < 5
+      && !gazetteer.lexicon.payloads(of: entry).contains {
+        gazetteer.places[gazetteer.names[Int($0)].place].kind == .country
+      }
   }
 
   /// Whether a token of a stretch lies in an Actor.
@@ -49,20 +78,32 @@ extension Reading {
     return false
   }
 
-  /// Whether a name in this spelling is certain; nil when the spelling excludes it.
-  private func proof(_ entry: Int, _ token: Int, _ front: Int, _ count: Int) -> Bool? {
-    var isPossible = false
+  /// What a name in this spelling proves; nil when the spelling excludes it.
+  private func proof(
+    _ entry: Int, _ token: Int, _ front: Int, _ count: Int
+  ) -> NameMatch.Proof? {
+    var best: NameMatch.Proof?
     for payload in gazetteer.lexicon.payloads(of: entry) {
       let name = gazetteer.names[Int(payload)]
+      let place = gazetteer.places[name.place]
+      var proof = NameMatch.Proof.doubtful
       switch agreement(Int(payload), token, front, count) {
       case .conflict: continue
-      case .loose: isPossible = true
+      case .loose: break
       case .exact:
-        isPossible = true
-        if !name.isBare && !gazetteer.places[name.place].needsContext { return true }
+        let isHomonym = count == 1 && marks[token].functions.contains(.homonym)
+        if name.form != .derived && !place.needsContext && !isHomonym {
+          proof = Self.proof(place, count)
+        }
       }
+      if proof.rawValue >= (best ?? proof).rawValue { best = proof }
     }
-    return isPossible ? false : nil
+    return best
+  }
+
+  private static func proof(_ place: Place, _ wordCount: Int) -> NameMatch.Proof {
+    if wordCount > 1 || place.rank >= 4 || PlaceType(place.kind) != .place { return .certain }
+    return place.rank >= 3 ? .fair : place.rank == 2 && place.kind != .village ? .fair : .slight
   }
 
   private enum Agreement { case exact, loose, conflict }
@@ -88,6 +129,7 @@ extension Reading {
       if letter == 0x0640 || (0x064B...0x0652).contains(letter) { continue }
       while position < end, !Self.isLetter(text.source[position]) { position += 1 }
       guard position < end else { return result }
+      if position > 0, text.source[position - 1] == Letter.fathatan { return .conflict }
       let written = text.source[position]
       if isFirst && letter == Letter.alif && written == Letter.lam && front > 0 {
         isFirst = false  // the alif that لل swallowed
@@ -100,15 +142,21 @@ extension Reading {
       case (Letter.taMarbuta, Letter.ha), (Letter.ha, Letter.taMarbuta):
         if isShort { result = .loose }
       case (0x0622, 0x0623), (0x0622, 0x0625), (0x0623, 0x0622), (0x0623, 0x0625),
-        (0x0625, 0x0622), (0x0625, 0x0623), (Letter.alif, 0x0622), (Letter.alif, 0x0625):
+        (0x0625, 0x0622), (0x0625, 0x0623), (Letter.alif, 0x0622), (Letter.alif, 0x0625),
+        (Letter.alif, 0x0623):
         if isShort { return .conflict }
-      case (Letter.alif, 0x0623), (0x0623, Letter.alif), (0x0625, Letter.alif),
+      case (0x0623, Letter.alif), (0x0625, Letter.alif),
         (0x0622, Letter.alif):
-        if spelling.count <= 6 { result = .loose }
+        if isShort { result = .loose }
       default: break
       }
     }
-    return result
+    // The accusative of a common noun: دوراً.
+    while position < end {
+      if text.source[position] == Letter.fathatan { return .conflict }
+      position += 1
+    }
+    return text.source[end - 1] == Letter.fathatan ? .conflict : result
   }
 
   /// An Arabic letter that is no tatweel and no mark.

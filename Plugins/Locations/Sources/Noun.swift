@@ -32,6 +32,8 @@ struct Noun {
     case article
     /// Words without the article.
     case foreign
+    /// As `foreign`, where an adjective of facilities follows: قاعدة اندروز الجوية.
+    case tail
     /// As `article`, but only beside a place or a direction: `منطقة` stands before much else.
     case zone
   }
@@ -69,17 +71,13 @@ enum PlaceType: String {
   init(_ kind: PlaceKind) {
     switch kind {
     case .country: self = .country
-    case .continent, .region, .coast: self = .area
+    case .continent, .region: self = .area
     case .admin1, .admin2, .admin3: self = .admin
     case .capital, .city, .town, .village, .quarter, .camp: self = .place
-    case .ocean, .sea, .gulf, .strait, .river, .lake, .canal, .valley, .wadi, .mountain, .mountains,
-      .hill, .plateau, .plain, .desert, .oasis, .island, .islands, .peninsula, .cape, .delta,
-      .spring, .forest, .natural:
+    case .ocean, .sea, .gulf, .strait, .river, .lake, .canal, .valley, .mountain, .range, .plain,
+      .desert, .island, .islands:
       self = .natural
-    case .airport, .airbase, .base, .port, .crossing, .road, .street, .bridge, .dam, .square,
-      .prison, .hospital, .university, .station, .stadium, .mosque, .church, .palace, .castle,
-      .market, .park, .refinery, .field, .powerplant, .barrage, .tunnel, .ruins, .site, .factory,
-      .museum, .building, .checkpoint, .border, .facility:
+    case .airport, .base, .port, .crossing, .road, .bridge, .dam, .square, .facility:
       self = .facility
     }
   }

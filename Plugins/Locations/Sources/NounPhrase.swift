@@ -72,7 +72,7 @@ extension Reading {
     if hidden[token] { return nil }
     let noun = vocabulary.nouns[nounIndex]
     if let match = name(at: token, end: end, fronts: fronts),
-      !(marks[token].functions.contains(.stop) && match.end == token + 1)
+      match.end > token + 1 || !isCommon(token, noun)
     {
       var mention = Mention(
         first: token, front: match.front, end: match.end, nameFirst: token, entry: match.entry,
@@ -86,6 +86,7 @@ extension Reading {
       }
       if mention.noun < 0 {
         mention.isCertain = match.isCertain
+        mention.proof = match.proof
         mention.rule = .gazetteer
       }
       return mention
@@ -96,6 +97,12 @@ extension Reading {
       first: token, front: front, end: last, nameFirst: token, entry: -1, noun: nounIndex,
       nounFirst: token, type: noun.unknown == .zone ? .place : noun.type, isCertain: true,
       rule: .unknown)
+  }
+
+  /// Whether a word is too common to be a name after a noun: منطقة التجارة, but محافظة الوسطى.
+  private func isCommon(_ token: Int, _ noun: Noun) -> Bool {
+    marks[token].functions.contains(.stop)
+      || marks[token].functions.contains(.common) && (noun.type != .admin || noun.unknown != .yes)
   }
 
   /// Whether a name can be what the noun says: مدن سوريا is not a city of that name.

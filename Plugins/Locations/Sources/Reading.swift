@@ -48,6 +48,11 @@ struct Reading {
       if let next { return next }
     }
     if mark.functions.contains(.settlements) { lastNoun = token }
+    if mark.functions.contains(.vague), token + 1 < end,
+      marks[token + 1].functions.contains(.nationality)
+    {
+      return token + 2
+    }
     if mark.functions.contains(.region), (match?.end ?? 0) <= token + 1,
       let next = region(token, end)
     {
@@ -63,19 +68,26 @@ struct Reading {
   mutating func bareName(_ token: Int, _ end: Int, _ match: NameMatch) -> Int {
     let mark = marks[token]
     let isOneWord = match.end == token + 1
-    if mark.functions.contains(.stop) && isOneWord { return token + 1 }
+    if isOneWord, !mark.functions.isDisjoint(with: [.stop, .common, .indefiniteNationality]) {
+      return token + max(1, Int(mark.length))
+    }
+    if isOneWord, mark.functions.contains(.nationality), isAdjective(token, match) {
+      return token + 1
+    }
     let before = token > 0 && match.front == 0 ? marks[token - 1].functions : []
     if before.contains(.kunya) { return token + 1 }
     let isDoubtful = !before.isDisjoint(with: [.title, .given, .blocker])
     if isDoubtful && !match.isCertain { return token + 1 }
+    let isAttribute = isOneWord && isAttribute(token, match)
     var mention = Mention(
       first: token, front: match.front, end: match.end, nameFirst: token, entry: match.entry,
-      nounFirst: token, isCertain: match.isCertain && !isDoubtful, rule: .gazetteer)
+      nounFirst: token, isCertain: match.isCertain && !isDoubtful && !isAttribute,
+      proof: isAttribute && match.isCertain ? .fair : match.proof, rule: .gazetteer)
     if mark.noun >= 0, mark.front == match.front {
       // The gazetteer knows the name with its noun: محافظة درعا, مخيم اليرموك, نهر الفرات.
       let noun = vocabulary.nouns[Int(mark.noun)]
       let name = token + Int(mark.length)
-      if noun.role == .class, name < match.end {
+      if [.class, .apposition].contains(noun.role), name < match.end {
         (mention.noun, mention.first, mention.nameFirst) = (Int(mark.noun), name, name)
         (mention.front, mention.rule, mention.isCertain) = (0, .classNoun, true)
       }
@@ -86,6 +98,37 @@ struct Reading {
     }
     mentions.append(mention)
     return mention.end
+  }
+
+  /// Whether a name with the article may be an adjective of the noun before: الإمام الجليل.
+  private func isAttribute(_ token: Int, _ match: NameMatch) -> Bool {
+    guard token > 0, match.front == 0, text.tokens[token].hasArticle(after: 0),
+      !text.tokens[token].flags.contains(.startsSentence)
+    else { return false }
+    let before = text.tokens[token - 1]
+    guard before.isArabic, (0...2).contains(where: { before.hasArticle(after: $0) }) else {
+      return false
+    }
+    return !gazetteer.lexicon.payloads(of: match.entry).contains {
+      gazetteer.places[gazetteer.names[Int($0)].place].kind == .country
+    }
+  }
+
+  /// Whether a name that is an adjective of nationality as well is one here: الاستثمارات السعودية.
+  private func isAdjective(_ token: Int, _ match: NameMatch) -> Bool {
+    guard
+      gazetteer.lexicon.payloads(of: match.entry).contains(where: {
+        gazetteer.places[gazetteer.names[Int($0)].place].kind == .country
+      })
+    else { return true }
+    guard token > 0, !text.tokens[token].flags.contains(.startsSentence) else { return false }
+    let before = text.tokens[token - 1]
+    if match.front > 0 {
+      let isJoined = text.unit(0, of: text.tokens[token]) == Letter.waw && match.front == 1
+      return isJoined && marks[token - 1].functions.contains(.nationality)
+    }
+    if before.flags.contains(.quote) { return !text.tokens[token].flags.contains(.glued) }
+    return before.isArabic && (0...2).contains { before.hasArticle(after: $0) }
   }
 
   /// Whether `العاصمة` follows a name as part of it: تونس العاصمة, not تونس، العاصمة.

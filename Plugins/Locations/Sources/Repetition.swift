@@ -49,7 +49,8 @@ extension Reading {
       return unit == Letter.ba || unit == Letter.lam
     }
     guard token > 0 else { return false }
-    return !marks[token - 1].functions.isDisjoint(with: [.preposition, .direction])
+    return marks[token - 1].noun >= 0
+      || !marks[token - 1].functions.isDisjoint(with: [.preposition, .direction])
       || text.tokens[token - 1].flags.contains(.quote)
   }
 }

@@ -56,7 +56,7 @@ struct Resolver {
       score += countries[place.country] != nil ? 4 : 0
       score += place.region != 0 && regions[place.region] != nil ? 3 : 0
       score += wanted == type ? 20 : 0
-      score -= name.isBare && wanted != .admin ? 15 : 0
+      score -= name.form != .listed && wanted != .admin ? 15 : 0
       score -= place.needsContext ? 1 : 0
       if type == .country && wanted == nil { score += 6 }
       if place.kind == .quarter || place.kind == .admin2 { score -= 1 }

@@ -16,9 +16,14 @@ extension Reading {
     let hasArticle = text.tokens[token].hasArticle(after: front)
     switch noun.unknown {
     case .no: return nil
-    case .yes, .zone: if !isStarter && !hasArticle && !looksForeign(token, front) { return nil }
+    case .zone: break  // what follows decides
+    case .yes: if !isStarter && !hasArticle && !looksForeign(token, front) { return nil }
     case .article: if !isStarter && !hasArticle { return nil }
-    case .foreign: if hasArticle || !isStarter && !looksForeign(token, front) { return nil }
+    case .foreign, .tail:
+      if hasArticle || !isStarter && !looksForeign(token, front) { return nil }
+      if text.unit(text.tokens[token].viewCount - 1, of: text.tokens[token]) == Letter.alif {
+        return nil
+      }
     }
     var next = token + 1
     if isStarter {
@@ -39,6 +44,7 @@ extension Reading {
     {
       next += 1
     }
+    if noun.unknown == .tail && tail(next, end, noun) == next { return nil }
     if noun.unknown == .zone && !isBesidePlace(next, end) { return nil }
     return (next, front)
   }
@@ -49,8 +55,8 @@ extension Reading {
       return false
     }
     let no: WordFunctions = [
-      .stop, .common, .preposition, .direction, .nationality, .opener, .settlements, .side,
-      .facilityAdjective,
+      .stop, .common, .preposition, .direction, .nationality, .indefiniteNationality, .opener,
+      .settlements, .side, .facilityAdjective, .situated,
     ]
     if !marks[token].functions.isDisjoint(with: no) { return false }
     if marks[token].noun >= 0 && Int(marks[token].front) == front { return false }
@@ -84,7 +90,7 @@ extension Reading {
   private func isBesidePlace(_ token: Int, _ end: Int) -> Bool {
     guard token < end else { return false }
     let mark = marks[token]
-    if mark.functions.contains(.direction) { return true }
+    if !mark.functions.isDisjoint(with: [.direction, .situated]) { return true }
     if mark.functions.contains(.locative), token + 1 < end {
       return marks[token + 1].noun >= 0 || name(at: token + 1, end: end)?.isCertain == true
     }

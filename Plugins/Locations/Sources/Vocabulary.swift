@@ -63,6 +63,7 @@ struct Vocabulary {
       if adjective.contains(" ") { continue }
       add(adjective, Meaning(functions: .nationality))
       add(adjective + feminine, Meaning(functions: .nationality))
+      add(row["adjective"] + feminine, Meaning(functions: .indefiniteNationality))
     }
 
     meanings = (0..<lexicon.count).map { entry in

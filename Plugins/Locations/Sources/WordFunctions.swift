@@ -47,6 +47,16 @@ struct WordFunctions: OptionSet {
   /// An adjective of nationality with the article.
   static let nationality = WordFunctions(rawValue: 1 << 20)
 
+  /// An adjective of nationality without the article.
+  static let indefiniteNationality = WordFunctions(rawValue: 1 << 21)
+  /// `تقع`: says where something lies.
+  static let situated = WordFunctions(rawValue: 1 << 22)
+
+  /// A common word that is a place's name as well: `بورصة`.
+  static let homonym = WordFunctions(rawValue: 1 << 23)
+  /// `الأراضي`: with an adjective of nationality no place.
+  static let vague = WordFunctions(rawValue: 1 << 24)
+
   /// The functions by their names in `Data/words.tsv`.
   static let named: [String: WordFunctions] = [
     "preposition": .preposition, "locative": .locative, "direction": .direction, "by": .by,
@@ -54,6 +64,7 @@ struct WordFunctions: OptionSet {
     "region": .region, "starter": .starter, "second": .second, "honorific": .honorific,
     "title": .title, "kunya": .kunya, "given": .given, "blocker": .blocker, "opener": .opener,
     "country-word": .country, "settlements": .settlements, "stop": .stop, "common": .common,
+    "situated": .situated, "homonym": .homonym, "vague": .vague,
   ]
 }
 
@@ -67,6 +78,10 @@ enum Letter {
   static let waw: UInt16 = 0x0648
   /// ARABIC LETTER HEH.
   static let ha: UInt16 = 0x0647
+  /// ARABIC LETTER FEH.
+  static let fa: UInt16 = 0x0641
+  /// ARABIC LETTER KAF.
+  static let kaf: UInt16 = 0x0643
   /// ARABIC LETTER YEH.
   static let ya: UInt16 = 0x064A
   /// ARABIC LETTER BEH.
