@@ -34,9 +34,9 @@ package enum InterruptSignal {
   }
 
   /// Lets Ctrl-C throw the switch while `body` runs; the switch is reset first.
-  package nonisolated(nonsending) static func cancelling<Failure: Error>(
-    _ cancellation: Cancellation, _ body: nonisolated(nonsending) () async throws(Failure) -> Void
-  ) async throws(Failure) {
+  package static func cancelling<Failure: Error>(
+    _ cancellation: Cancellation, _ body: () throws(Failure) -> Void
+  ) throws(Failure) {
     cancellation.reset()
     presses.store(0, ordering: .relaxed)
     armed.store(.passUnretained(cancellation), ordering: .releasing)
@@ -44,7 +44,7 @@ package enum InterruptSignal {
       armed.store(nil, ordering: .releasing)
       withExtendedLifetime(cancellation) {}  // the handler holds no reference of its own
     }
-    try await body()
+    try body()
   }
 
   private static func handle() {

@@ -34,7 +34,7 @@ package final class Shell {
   ///
   /// It is 0 for a person who leaves; for a pipe the status of the last command that failed, and
   /// 130 at once when one was interrupted.
-  package nonisolated(nonsending) func run() async -> Int32 {
+  package func run() -> Int32 {
     InterruptSignal.install(endsWhenIdle: !reader.isInteractive)
     var status: Int32 = 0
     while true {
@@ -43,7 +43,7 @@ package final class Shell {
       case .interrupted: continue
       case .line(let line):
         lineNumber += 1
-        switch await run(line) {
+        switch run(line) {
         case .done: break
         case .failed(let code):
           status = code
@@ -59,7 +59,7 @@ package final class Shell {
     case failed(Int32)
   }
 
-  private nonisolated(nonsending) func run(_ line: String) async -> Outcome {
+  private func run(_ line: String) -> Outcome {
     if line.first?.isWhitespace == false { reader.remember(line) }
     let commands: [[CommandWord]]
     do {
@@ -71,8 +71,8 @@ package final class Shell {
     for words in commands {
       if words.count == 1, ["exit", "quit"].contains(words[0].text) { return .leave }
       do {
-        try await InterruptSignal.cancelling(cancellation) { () async throws(ShellFailure) in
-          try await session.run(words.map(\.text))
+        try InterruptSignal.cancelling(cancellation) { () throws(ShellFailure) in
+          try session.run(words.map(\.text))
         }
       } catch {
         let place = error.word.flatMap { words.indices.contains($0) ? words[$0].range : nil }

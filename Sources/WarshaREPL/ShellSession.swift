@@ -11,7 +11,7 @@ package protocol ShellSession: AnyObject {
 
   /// Runs one command of at least one word. It should end soon after the shell's `Cancellation` was
   /// thrown, keep what is finished, and throw a `ShellFailure` of status 130.
-  nonisolated(nonsending) func run(_ words: [String]) async throws(ShellFailure)
+  func run(_ words: [String]) throws(ShellFailure)
 
   /// Ways to complete the word at the cursor, given the words before it in its command. Those that
   /// do not begin with `word` are ignored. Called while a line is edited: must be quick.

@@ -15,7 +15,7 @@ final class FakeSession: ShellSession {
 
   var prompt: String { "fake> " }
 
-  func run(_ words: [String]) async throws(ShellFailure) {
+  func run(_ words: [String]) throws(ShellFailure) {
     commands.append(words)
     switch words[0] {
     case "fail": throw ShellFailure("No article \"b\".", status: 1, word: 1)

@@ -11,35 +11,35 @@ import WarshaModel
   /// Commands run, errors reported, exit status.
   private func run(
     _ lines: [String], session: FakeSession = FakeSession()
-  ) async -> ([[String]], [String], Int32) {
+  ) -> ([[String]], [String], Int32) {
     var errors: [String] = []
     let shell = Shell(
       session: session, reader: PlainReader(lines), cancellation: session.cancellation
     ) { errors.append($0) }
-    let status = await shell.run()
+    let status = shell.run()
     return (session.commands, errors, status)
   }
 
-  @Test func runsEveryCommandOfEveryLine() async {
-    let (commands, errors, status) = await run(["show a; tokens", "# note", "", "kwic 'قال ل'"])
+  @Test func runsEveryCommandOfEveryLine() {
+    let (commands, errors, status) = run(["show a; tokens", "# note", "", "kwic 'قال ل'"])
     #expect(commands == [["show", "a"], ["tokens"], ["kwic", "قال ل"]])
     #expect(errors == [])
     #expect(status == 0)
   }
 
-  @Test func keepsTheSessionOnErrorsAndEndsTheLine() async {
-    let (commands, errors, status) = await run(["a", "fail b; never", "c"])
+  @Test func keepsTheSessionOnErrorsAndEndsTheLine() {
+    let (commands, errors, status) = run(["a", "fail b; never", "c"])
     #expect(commands == [["a"], ["fail", "b"], ["c"]])
     #expect(errors == ["fail b; never\n     ^\nerror: line 2: No article \"b\"."])
     #expect(status == 1)
   }
 
-  @Test func errorWithoutPlaceHasNoCaret() async {
-    #expect(await run(["usage x"]).1 == ["error: line 1: Unknown command."])
+  @Test func errorWithoutPlaceHasNoCaret() {
+    #expect(run(["usage x"]).1 == ["error: line 1: Unknown command."])
   }
 
-  @Test func openQuoteRunsNothingOfItsLine() async {
-    let (commands, errors, status) = await run(["a; show \"b"])
+  @Test func openQuoteRunsNothingOfItsLine() {
+    let (commands, errors, status) = run(["a; show \"b"])
     #expect(commands == [])
     #expect(
       errors == [
@@ -53,35 +53,35 @@ import WarshaModel
   }
 
   @Test(arguments: ["exit", "quit"])
-  func leaves(word: String) async {
-    #expect(await run(["a", word, "b"]).0 == [["a"]])
+  func leaves(word: String) {
+    #expect(run(["a", word, "b"]).0 == [["a"]])
   }
 
-  @Test func interruptThrowsTheSwitchAndStopsAScript() async {
+  @Test func interruptThrowsTheSwitchAndStopsAScript() {
     let session = FakeSession()
     session.onWait = {
       kill(getpid(), SIGINT); Self.awaitCancellation(session.cancellation)
     }
-    let (commands, errors, status) = await run(["wait", "never"], session: session)
+    let (commands, errors, status) = run(["wait", "never"], session: session)
     #expect(commands == [["wait"]])
     #expect(errors == ["error: line 1: Interrupted."])
     #expect(status == 130)
   }
 
-  @Test func switchIsResetForTheNextCommand() async {
+  @Test func switchIsResetForTheNextCommand() {
     let session = FakeSession()
     session.cancellation.cancel()
-    #expect(await run(["wait"], session: session).2 == 0)
+    #expect(run(["wait"], session: session).2 == 0)
   }
 
-  @Test func personLeavesWithStatusZeroAndGetsNoLineNumbers() async {
+  @Test func personLeavesWithStatusZeroAndGetsNoLineNumbers() {
     let session = FakeSession()
     let reader = ScriptedPerson([.line("fail b"), .interrupted, .line(" secret"), .line("a"), .end])
     var errors: [String] = []
     let shell = Shell(session: session, reader: reader, cancellation: session.cancellation) {
       errors.append($0)
     }
-    #expect(await shell.run() == 0)
+    #expect(shell.run() == 0)
     #expect(errors == ["fail b\n     ^\nerror: No article \"b\"."])
     #expect(session.commands == [["fail", "b"], ["secret"], ["a"]])
     #expect(reader.remembered == ["fail b", "a"])
