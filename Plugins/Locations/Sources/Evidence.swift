@@ -12,7 +12,14 @@ extension Reading {
     for index in mentions.indices.dropFirst() {
       isLinked[index] = areListed(mentions[index - 1], mentions[index])
     }
-    // A list is certain when one of its names is; evidence runs forward, then backward.
+    spreadAlongLists(isLinked)
+    weighEachName()
+    spreadAlongLists(isLinked)
+    mentions.removeAll { !$0.isCertain }
+  }
+
+  /// A list is certain when one of its names is; evidence runs forward, then backward.
+  private mutating func spreadAlongLists(_ isLinked: [Bool]) {
     for index in mentions.indices where !mentions[index].isCertain {
       if isLinked[index], mentions[index - 1].isCertain, isSettlement(mentions[index - 1]) {
         accept(index, .list)
@@ -23,6 +30,9 @@ extension Reading {
         accept(index, .list)
       }
     }
+  }
+
+  private mutating func weighEachName() {
     var atHome: Set<UInt16> = []
     for mention in mentions where mention.isCertain {
       let countries = Set(countries(of: mention))
@@ -38,7 +48,6 @@ extension Reading {
         established.insert(mention.entry)
       }
     }
-    mentions.removeAll { !$0.isCertain }
   }
 
   private mutating func accept(_ index: Int, _ rule: Mention.Rule) {
@@ -56,9 +65,9 @@ extension Reading {
     if before.contains(.direction) && mention.front == 0 && isAtHome { return true }
     if isFairlyProven(mention, before, isAtHome) { return true }
     let isGoal = before.contains(.locative) && mention.front == 0 || isStripped(mention)
-    if established.contains(mention.entry) && (isGoal || before.contains(.preposition)) {
-      return true
-    }
+    let isKnown = established.contains(mention.entry)
+    if isKnown && (isGoal || before.contains(.preposition) || isLarge(mention)) { return true }
+    if isGoal && isLarge(mention) { return true }
     guard isGoal || after.contains(.direction) else { return false }
     // A place of the same governorate in the same sentence.
     let regions = regions(of: mention)
@@ -91,6 +100,14 @@ extension Reading {
     case .fair:
       if mention.front == 0, before.contains(.locative) { return true }
       return isAtHome
+    }
+  }
+
+  /// Whether the name is that of a sea, a mountain or another large thing: في الخليج.
+  private func isLarge(_ mention: Mention) -> Bool {
+    places(of: mention).contains {
+      let place = gazetteer.places[$0]
+      return place.rank >= 4 && [.natural, .area].contains(PlaceType(place.kind))
     }
   }
 

@@ -50,7 +50,7 @@ extension Reading {
       Mention(
         first: token, front: Int(mark.front), end: stop, nameFirst: token, entry: entry,
         nounFirst: token, type: noun.type, isNamedByText: entry < 0, isCertain: true,
-        rule: noun.type == .natural ? .natural : .facility))
+        rule: noun.type == .facility ? .facility : .natural))
     return stop
   }
 

@@ -85,7 +85,7 @@ extension Reading {
       default: mention.rule = noun.type == .area ? .rif : .facility
       }
       if mention.noun < 0 {
-        mention.isCertain = match.isCertain
+        mention.isCertain = match.isCertain || noun.role == .mention
         mention.proof = match.proof
         mention.rule = .gazetteer
       }

@@ -68,10 +68,11 @@ struct Reading {
   mutating func bareName(_ token: Int, _ end: Int, _ match: NameMatch) -> Int {
     let mark = marks[token]
     let isOneWord = match.end == token + 1
-    if isOneWord, !mark.functions.isDisjoint(with: [.stop, .common, .indefiniteNationality]) {
+    if isOneWord, !mark.functions.isDisjoint(with: [.stop, .common]) {
       return token + max(1, Int(mark.length))
     }
-    if isOneWord, mark.functions.contains(.nationality), isAdjective(token, match) {
+    if isOneWord, isAdjective(token, match) { return token + 1 }
+    if !isOneWord, mark.functions.contains(.direction), isPartOfPlace(token, match) {
       return token + 1
     }
     let before = token > 0 && match.front == 0 ? marks[token - 1].functions : []
@@ -114,8 +115,20 @@ struct Reading {
     }
   }
 
+  /// Whether a direction stands before a place of its own: جنوب لبنان, but not جنوب أفريقيا, a
+  /// country, or شمال سيناء, a governorate.
+  private func isPartOfPlace(_ token: Int, _ match: NameMatch) -> Bool {
+    let isNamed = gazetteer.lexicon.payloads(of: match.entry).contains {
+      let type = PlaceType(gazetteer.places[gazetteer.names[Int($0)].place].kind)
+      return type == .country || type == .admin
+    }
+    return !isNamed && name(at: token + 1, end: match.end, fronts: 0...0) != nil
+  }
+
   /// Whether a name that is an adjective of nationality as well is one here: الاستثمارات السعودية.
   private func isAdjective(_ token: Int, _ match: NameMatch) -> Bool {
+    let functions = marks[token].functions
+    if functions.isDisjoint(with: [.nationality, .indefiniteNationality]) { return false }
     guard
       gazetteer.lexicon.payloads(of: match.entry).contains(where: {
         gazetteer.places[gazetteer.names[Int($0)].place].kind == .country
@@ -123,6 +136,12 @@ struct Reading {
     else { return true }
     guard token > 0, !text.tokens[token].flags.contains(.startsSentence) else { return false }
     let before = text.tokens[token - 1]
+    if functions.contains(.indefiniteNationality) {
+      // قوات سورية, but في سورية.
+      let leading: WordFunctions = [.preposition, .direction, .stop]
+      return before.isArabic && marks[token - 1].functions.isDisjoint(with: leading)
+        && (match.front == 0 || marks[token - 1].functions.contains(.indefiniteNationality))
+    }
     if match.front > 0 {
       let isJoined = text.unit(0, of: text.tokens[token]) == Letter.waw && match.front == 1
       return isJoined && marks[token - 1].functions.contains(.nationality)
