@@ -68,6 +68,7 @@ extension Reading {
     let isKnown = established.contains(mention.entry)
     if isKnown && (isGoal || before.contains(.preposition) || isLarge(mention)) { return true }
     if isGoal && isLarge(mention) { return true }
+    if isAtHome && (isGoal || before.contains(.preposition)) && isCity(mention) { return true }
     guard isGoal || after.contains(.direction) else { return false }
     // A place of the same governorate in the same sentence.
     let regions = regions(of: mention)
@@ -77,7 +78,9 @@ extension Reading {
     let tokens = text.sentences[sentence].tokens
     for step in [-1, 1] {
       var other = index + step
-      while mentions.indices.contains(other), tokens.contains(mentions[other].first) {
+      while mentions.indices.contains(other), tokens.contains(mentions[other].first),
+        abs(other - index) <= 16
+      {
         if mentions[other].isCertain, !regions.isDisjoint(with: self.regions(of: mentions[other])) {
           return true
         }
@@ -108,6 +111,14 @@ extension Reading {
     places(of: mention).contains {
       let place = gazetteer.places[$0]
       return place.rank >= 4 && [.natural, .area].contains(PlaceType(place.kind))
+    }
+  }
+
+  /// Whether the name is that of a large town: من الزاوية in an article on Libya.
+  private func isCity(_ mention: Mention) -> Bool {
+    places(of: mention).contains {
+      let place = gazetteer.places[$0]
+      return place.rank >= 4 && PlaceType(place.kind) == .place
     }
   }
 

@@ -34,10 +34,13 @@ extension Reading {
       last = closed
     } else if let match = name(at: next, end: end, fronts: 0...0),
       !(marks[next].functions.contains(.stop) && match.end == next + 1),
+      noun.type == .facility || isSettled(match),
       match.isCertain || noun.unknown != .no && match.proof != .doubtful
         || noun.unknown == .yes || noun.unknown == .article
     {
       last = match.end
+    } else if mark.number == .one, let named = labelled(next, end, noun) {
+      last = named
     } else if mark.number == .one, let named = namesake(next, end, noun) {
       last = named
     } else if mark.number == .one, let (named, _) = unknown(next, end, noun, fronts: 0...0) {
@@ -52,6 +55,33 @@ extension Reading {
         nounFirst: token, type: noun.type, isNamedByText: entry < 0, isCertain: true,
         rule: noun.type == .facility ? .facility : .natural))
     return stop
+  }
+
+  /// Whether a name is that of a settlement or an island, after which a mountain or a lake is called:
+  /// بحيرة طبريا, but not جبال النيجر.
+  private func isSettled(_ match: NameMatch) -> Bool {
+    gazetteer.lexicon.payloads(of: match.entry).contains {
+      let kind = gazetteer.places[gazetteer.names[Int($0)].place].kind
+      return PlaceType(kind) == .place || kind == .island || kind == .islands
+    }
+  }
+
+  /// `ستاد جابر الأحمد الدولي`: the words between the noun and an adjective of facilities are its
+  /// name, whatever they are.
+  private func labelled(_ token: Int, _ end: Int, _ noun: Noun) -> Int? {
+    guard noun.type == .facility else { return nil }
+    var next = token
+    while next < end, next < token + 3, isNameWord(next) || next > token && isNamePart(next) {
+      next += 1
+      if next < end, marks[next].functions.contains(.facilityEnd), marks[next].front == 0 {
+        return next
+      }
+    }
+    return nil
+  }
+
+  private func isNamePart(_ token: Int) -> Bool {
+    !hidden[token] && !marks[token].functions.isDisjoint(with: [.second, .modifier, .starter])
   }
 
   /// Token after the quotation mark that closes a short name.
@@ -84,6 +114,12 @@ extension Reading {
     let mark = marks[token]
     if mark.number == .many { return nil }
     if token > 0, mark.front == 0, marks[token - 1].functions.contains(.by) { return nil }
+    let isQuoted = text.tokens[next].flags.contains(.quote)
+    if isQuoted || text.tokens[next].rawKind == TokenKind.word.rawValue {
+      guard let last = isQuoted ? closingQuote(next, end) : next + 1 else { return nil }
+      mentions.append(roadMention(token, last))
+      return last
+    }
     let first = name(at: next, end: end, fronts: 0...0)
     var last = first?.end ?? (isNameWord(next) ? next + 1 : end)
     guard last <= end, first != nil || last < end else { return nil }
@@ -97,7 +133,7 @@ extension Reading {
       ends += 1
     }
     if ends == 1 {
-      guard first != nil else { return nil }
+      guard let first, first.proof != .doubtful else { return nil }
       if let other = name(at: min(last, end - 1), end: end, fronts: 0...0), last < end {
         last = other.end
         ends += 1
@@ -105,10 +141,13 @@ extension Reading {
     }
     let noun = vocabulary.nouns[Int(mark.noun)]
     let stop = tail(last, end, noun)
-    mentions.append(
-      Mention(
-        first: token, front: Int(mark.front), end: stop, nameFirst: token, entry: -1,
-        nounFirst: token, type: .facility, isNamedByText: true, isCertain: true, rule: .road))
+    mentions.append(roadMention(token, stop))
     return stop
+  }
+
+  private func roadMention(_ token: Int, _ end: Int) -> Mention {
+    Mention(
+      first: token, front: Int(marks[token].front), end: end, nameFirst: token, entry: -1,
+      nounFirst: token, type: .facility, isNamedByText: true, isCertain: true, rule: .road)
   }
 }

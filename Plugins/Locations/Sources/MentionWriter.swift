@@ -14,8 +14,8 @@ struct MentionWriter {
     let gazetteer = reading.gazetteer
     let text = reading.text
     let range = text.range(from: mention.first, front: mention.front, through: mention.end - 1)
-    var sense = resolver.sense(of: mention, wanted: reading.wantedType(of: index))
     let noun = mention.noun >= 0 ? reading.vocabulary.nouns[mention.noun] : nil
+    var sense = resolver.sense(of: mention, wanted: reading.wantedType(of: index), noun: noun)
     if let type = mention.type { sense.type = type }
     let isWhole = !mention.isNamedByText && !isShared(noun)
     var attributes: [Attribute] = []
@@ -28,19 +28,36 @@ struct MentionWriter {
       let ids = ([place] + sense.rivals).map(gazetteer.id(of:)).joined(separator: "|")
       attributes.append(Attribute("candidates", .text(ids)))
     }
-    let value: String
-    if let place = sense.place, isWhole {
-      value = gazetteer.name(of: place)
-    } else {
-      let written = cleaned(text.string(range))
-      let keepsNoun = noun.map { isShared($0) || $0.type == .admin } ?? false
-      value = keepsNoun ? (noun?.singular ?? "") + " " + written : written
-    }
+    let value = name(of: mention, sense, noun, range, isWhole: isWhole)
     return Annotation(
       layer: "locations", label: "Location", type: sense.type.rawValue, range: range,
       value: .text(value), attributes: attributes, rule: mention.rule.rawValue,
       confidence: confidence(mention, sense),
       evidence: explained ? evidence(mention, sense, noun) : [])
+  }
+
+  /// The canonical name; of a place that no table has, what stands in the text.
+  private func name(
+    of mention: Mention, _ sense: Resolver.Sense, _ noun: Noun?, _ range: TextRange, isWhole: Bool
+  ) -> String {
+    let written = cleaned(reading.text.string(range))
+    guard let place = sense.place, isWhole else {
+      let keepsNoun = noun.map { isShared($0) || $0.type == .admin } ?? false
+      return keepsNoun ? (noun?.singular ?? "") + " " + written : written
+    }
+    let name = reading.gazetteer.name(of: place)
+    if let noun, noun.type == .admin, noun.unknown != .zone,
+      PlaceType(reading.gazetteer.places[place].kind) != .admin
+    {
+      return noun.singular + " " + name  // محافظة الطائف, of which the table knows the town
+    }
+    // جزيرة لامبيدوزا, which the table calls لامبيدوزا.
+    let mark = reading.marks[mention.first]
+    let isPart =
+      mention.noun < 0 && mark.noun >= 0 && mention.first < mention.end - 1
+      && isShared(reading.vocabulary.nouns[Int(mark.noun)])
+    let head = written.prefix { $0 != " " }
+    return isPart && !name.hasPrefix(head) ? written : name
   }
 
   /// Whether a noun that belongs to names stands once over several of them: ريفي حماة وحمص.

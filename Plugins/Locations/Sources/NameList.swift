@@ -13,6 +13,7 @@ extension Reading {
   ///   - noun: Index of the noun over the names.
   ///   - nounFirst: Token of the noun.
   ///   - limit: How many names may follow at most.
+  /// - Returns: Token after the list.
   mutating func list(
     _ token: Int, _ end: Int, noun: Int, nounFirst: Int, limit: Int
   ) -> Int {

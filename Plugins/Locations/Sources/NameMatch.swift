@@ -37,6 +37,7 @@ extension Reading {
   ///   - token: Where the name begins.
   ///   - end: Token after the last one that may belong to it.
   ///   - fronts: How many proclitic units may be stripped.
+  /// - Returns: The name, or nil where none begins.
   func name(at token: Int, end: Int, fronts: ClosedRange<Int> = 0...2) -> NameMatch? {
     var best: NameMatch?
     for front in fronts where text.tokens[token].mayStrip(front) {

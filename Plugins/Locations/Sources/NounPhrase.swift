@@ -20,7 +20,8 @@ extension Reading {
     }
     switch noun.role {
     case .class, .mention, .apposition: return classPhrase(token, next, end, noun)
-    case .part: return mark.number == .two ? shared(token, next, end) : part(token, next, end, whole)
+    case .part:
+      return mark.number == .two ? shared(token, next, end) : part(token, next, end, whole)
     case .road: return road(token, next, end)
     case .rif: return mark.number == .one ? rif(token, next, end) : shared(token, next, end)
     case .official: return official(token, next, end, noun)
@@ -42,6 +43,7 @@ extension Reading {
     guard next < end, var mention = element(next, end, Int(marks[token].noun), fronts: 0...0)
     else { return nil }
     mention.nounFirst = token
+    if noun.type == .admin, marks[token].number == .one { joinHyphenated(&mention, end) }
     mentions.append(mention)
     var after = mention.end
     if isQuoted, after < end, text.tokens[after].flags.contains(.quote) { after += 1 }
@@ -51,9 +53,22 @@ extension Reading {
       limit: marks[token].number == .two ? 1 : 60)
   }
 
+  /// `جهة مراكش-آسفي`: a province with two names.
+  private func joinHyphenated(_ mention: inout Mention, _ end: Int) {
+    while mention.end + 1 < end, text.tokens[mention.end].flags.contains(.glued),
+      Letter.dashes.contains(text.source[Int(text.tokens[mention.end].start)]),
+      text.tokens[mention.end + 1].flags.contains(.glued),
+      let other = name(at: mention.end + 1, end: end, fronts: 0...0)
+    {
+      (mention.end, mention.entry, mention.rule) = (other.end, -1, .classNoun)
+    }
+  }
+
   /// `ريفي حماة وحمص`, `حاجزي سملين والطيرة`: one noun over several names, each without it.
   private mutating func shared(_ token: Int, _ next: Int, _ end: Int) -> Int? {
-    guard var mention = element(next, end, Int(marks[token].noun), fronts: 0...0) else { return nil }
+    guard var mention = element(next, end, Int(marks[token].noun), fronts: 0...0) else {
+      return nil
+    }
     mention.nounFirst = token
     let count = mentions.count
     mentions.append(mention)
@@ -71,6 +86,12 @@ extension Reading {
   func element(_ token: Int, _ end: Int, _ nounIndex: Int, fronts: ClosedRange<Int>) -> Mention? {
     if hidden[token] { return nil }
     let noun = vocabulary.nouns[nounIndex]
+    // ومخيم البقعة after محافظات begins a phrase of its own.
+    if marks[token].noun >= 0, Int(marks[token].front) == fronts.lowerBound,
+      vocabulary.nouns[Int(marks[token].noun)].role == .class
+    {
+      return nil
+    }
     if let match = name(at: token, end: end, fronts: fronts),
       match.end > token + 1 || !isCommon(token, noun)
     {

@@ -28,10 +28,8 @@ extension Reading {
     }
     if before >= 1, mention.front == 0, marks[before].functions.contains(.direction), index > 0 {
       let left = mentions[index - 1]
-      if left.end == before || left.end == before - 1 && marks[left.end].functions.contains(.direction)
-      {
-        return true
-      }
+      if left.end == before { return true }
+      if left.end == before - 1, marks[left.end].functions.contains(.direction) { return true }
     }
     let next = mention.end
     guard next + 2 < marks.count, text.isMark(next, Letter.comma) else { return false }

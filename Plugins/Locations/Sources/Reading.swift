@@ -88,9 +88,10 @@ struct Reading {
       // The gazetteer knows the name with its noun: محافظة درعا, مخيم اليرموك, نهر الفرات.
       let noun = vocabulary.nouns[Int(mark.noun)]
       let name = token + Int(mark.length)
+      if name < match.end { mention.isCertain = true }
       if [.class, .apposition].contains(noun.role), name < match.end {
         (mention.noun, mention.first, mention.nameFirst) = (Int(mark.noun), name, name)
-        (mention.front, mention.rule, mention.isCertain) = (0, .classNoun, true)
+        (mention.front, mention.rule) = (0, .classNoun)
       }
     }
     if isCapitalNoun(match.end, end) {

@@ -50,7 +50,7 @@ extension Reading {
     }
     guard token > 0 else { return false }
     return marks[token - 1].noun >= 0
-      || !marks[token - 1].functions.isDisjoint(with: [.preposition, .direction])
+      || !marks[token - 1].functions.isDisjoint(with: [.preposition, .direction, .situated])
       || text.tokens[token - 1].flags.contains(.quote)
   }
 }

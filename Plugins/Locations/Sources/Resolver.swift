@@ -44,7 +44,9 @@ struct Resolver {
   /// - Parameters:
   ///   - mention: The mention.
   ///   - wanted: The type that grammar and context ask for, or nil.
-  func sense(of mention: Mention, wanted: PlaceType?) -> Sense {
+  ///   - noun: The class noun before it, or nil.
+  /// - Returns: The row that scores highest, and its rivals.
+  func sense(of mention: Mention, wanted: PlaceType?, noun: Noun?) -> Sense {
     guard mention.entry >= 0 else { return Sense(type: mention.type ?? .place) }
     var scored: [(place: Int, score: Int, type: PlaceType)] = []
     for payload in gazetteer.lexicon.payloads(of: mention.entry) {
@@ -56,6 +58,11 @@ struct Resolver {
       score += countries[place.country] != nil ? 4 : 0
       score += place.region != 0 && regions[place.region] != nil ? 3 : 0
       score += wanted == type ? 20 : 0
+      if let noun, type == .admin, wanted == .admin,
+        !gazetteer.name(of: name.place).hasPrefix(noun.singular + " ")
+      {
+        score -= 10  // ناحية الرياض is not منطقة الرياض
+      }
       score -= name.form != .listed && wanted != .admin ? 15 : 0
       score -= place.needsContext ? 1 : 0
       if type == .country && wanted == nil { score += 6 }

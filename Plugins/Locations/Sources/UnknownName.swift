@@ -17,7 +17,10 @@ extension Reading {
     switch noun.unknown {
     case .no: return nil
     case .zone: break  // what follows decides
-    case .yes: if !isStarter && !hasArticle && !looksForeign(token, front) { return nil }
+    case .yes:
+      // Behind another name the shape of the word matters less: قريتي سبيد وعانولي.
+      let isForeign = front > 0 || looksForeign(token, front)
+      if !isStarter && !hasArticle && !isForeign { return nil }
     case .article: if !isStarter && !hasArticle { return nil }
     case .foreign, .tail:
       if hasArticle || !isStarter && !looksForeign(token, front) { return nil }
@@ -60,7 +63,8 @@ extension Reading {
     ]
     if !marks[token].functions.isDisjoint(with: no) { return false }
     if marks[token].noun >= 0 && Int(marks[token].front) == front { return false }
-    return text.tokens[token].viewCount - front >= 3
+    if text.tokens[token].viewCount - front >= 3 { return true }
+    return token + 1 < text.tokens.count && marks[token + 1].functions.contains(.second)
   }
 
   /// Whether a word without the article is hardly a verb, an adjective or a noun with a pronoun.

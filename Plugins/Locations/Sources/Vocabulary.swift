@@ -70,7 +70,9 @@ struct Vocabulary {
       lexicon.payloads(of: entry).reduce(into: Meaning()) { whole, payload in
         let part = records[Int(payload)]
         whole.functions.formUnion(part.functions)
-        if part.noun >= 0 && whole.noun < 0 { (whole.noun, whole.number) = (part.noun, part.number) }
+        if part.noun >= 0 && whole.noun < 0 {
+          (whole.noun, whole.number) = (part.noun, part.number)
+        }
       }
     }
     self.lexicon = lexicon

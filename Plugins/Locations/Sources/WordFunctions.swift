@@ -57,6 +57,9 @@ struct WordFunctions: OptionSet {
   /// `الأراضي`: with an adjective of nationality no place.
   static let vague = WordFunctions(rawValue: 1 << 24)
 
+  /// `الدولي`: ends a facility's name and hardly anything else.
+  static let facilityEnd = WordFunctions(rawValue: 1 << 25)
+
   /// The functions by their names in `Data/words.tsv`.
   static let named: [String: WordFunctions] = [
     "preposition": .preposition, "locative": .locative, "direction": .direction, "by": .by,
@@ -64,7 +67,7 @@ struct WordFunctions: OptionSet {
     "region": .region, "starter": .starter, "second": .second, "honorific": .honorific,
     "title": .title, "kunya": .kunya, "given": .given, "blocker": .blocker, "opener": .opener,
     "country-word": .country, "settlements": .settlements, "stop": .stop, "common": .common,
-    "situated": .situated, "homonym": .homonym, "vague": .vague,
+    "situated": .situated, "homonym": .homonym, "vague": .vague, "facility-end": .facilityEnd,
   ]
 }
 
