@@ -133,7 +133,7 @@ extension Reading {
       ends += 1
     }
     if ends == 1 {
-      guard let first, first.proof != .doubtful else { return nil }
+      guard let first, first.isCertain || first.proof == .fair else { return nil }
       if let other = name(at: min(last, end - 1), end: end, fronts: 0...0), last < end {
         last = other.end
         ends += 1

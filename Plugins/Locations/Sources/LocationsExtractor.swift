@@ -29,6 +29,7 @@ package struct LocationsExtractor: Extractor {
     reading.weighEvidence()
     reading.findRepetitions()
     reading.dropOverlaps()
+    reading.noteProvinces()
     let writer = MentionWriter(reading: reading, resolver: Resolver(gazetteer, reading))
     for index in reading.mentions.indices {
       output.emit(writer.annotation(of: index, explained: output.wantsEvidence))

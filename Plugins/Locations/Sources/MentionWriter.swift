@@ -15,8 +15,12 @@ struct MentionWriter {
     let text = reading.text
     let range = text.range(from: mention.first, front: mention.front, through: mention.end - 1)
     let noun = mention.noun >= 0 ? reading.vocabulary.nouns[mention.noun] : nil
-    var sense = resolver.sense(of: mention, wanted: reading.wantedType(of: index), noun: noun)
+    let wanted = reading.wantedType(of: index)
+    let province = wanted == .admin ? reading.provinceNouns[mention.entry] : nil
+    let title = noun ?? province.map { reading.vocabulary.nouns[$0] }
+    var sense = resolver.sense(of: mention, wanted: wanted, noun: title)
     if let type = mention.type { sense.type = type }
+    if let title, title.type == .admin { sense.type = .admin }
     let isWhole = !mention.isNamedByText && !isShared(noun)
     var attributes: [Attribute] = []
     if let noun { attributes.append(Attribute("class", .text(noun.singular))) }
@@ -28,7 +32,7 @@ struct MentionWriter {
       let ids = ([place] + sense.rivals).map(gazetteer.id(of:)).joined(separator: "|")
       attributes.append(Attribute("candidates", .text(ids)))
     }
-    let value = name(of: mention, sense, noun, range, isWhole: isWhole)
+    let value = name(of: mention, sense, title, range, isWhole: isWhole)
     return Annotation(
       layer: "locations", label: "Location", type: sense.type.rawValue, range: range,
       value: .text(value), attributes: attributes, rule: mention.rule.rawValue,
@@ -46,7 +50,7 @@ struct MentionWriter {
       return keepsNoun ? (noun?.singular ?? "") + " " + written : written
     }
     let name = reading.gazetteer.name(of: place)
-    if let noun, noun.type == .admin, noun.unknown != .zone,
+    if let noun, noun.type == .admin,
       PlaceType(reading.gazetteer.places[place].kind) != .admin
     {
       return noun.singular + " " + name  // محافظة الطائف, of which the table knows the town

@@ -21,7 +21,8 @@ extension Reading {
     var left = limit
     while left > 0, let (first, fronts) = separator(next, end) {
       guard var mention = element(first, end, noun, fronts: fronts) else { break }
-      if mention.entry < 0, !isClosed(mention.end, end) { break }
+      // After a dual the second name must come; after a plural the list may have ended.
+      if mention.entry < 0, limit > 1, !isClosed(mention.end, end) { break }
       mention.nounFirst = nounFirst
       mentions.append(mention)
       next = mention.end
@@ -77,6 +78,6 @@ extension Reading {
     if !word.isWord { return true }
     if word.mayStrip(1), text.unit(0, of: word) == Letter.waw { return true }
     return text.isMark(token, Letter.waw)
-      || !marks[token].functions.isDisjoint(with: [.preposition, .direction, .stop])
+      || !marks[token].functions.isDisjoint(with: [.preposition, .direction, .stop, .situated])
   }
 }

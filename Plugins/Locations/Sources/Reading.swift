@@ -16,6 +16,9 @@ struct Reading {
   var persons: [Int: Int] = [:]
   /// What has been found, in text order.
   var mentions: [Mention] = []
+  /// The noun under which the document has introduced a name as a province's, by the entry of the
+  /// name: قضاء الحويجة, then الحويجة.
+  var provinceNouns: [Int: Int] = [:]
   /// Last class noun or word for settlements in the sentence, -1 before any.
   var lastNoun = -1
 
@@ -92,6 +95,12 @@ struct Reading {
       if [.class, .apposition].contains(noun.role), name < match.end {
         (mention.noun, mention.first, mention.nameFirst) = (Int(mark.noun), name, name)
         (mention.front, mention.rule) = (0, .classNoun)
+        // الديوانية is to be the same name with and without محافظة.
+        if noun.type == .admin, let bare = self.name(at: name, end: match.end, fronts: 0...0),
+          bare.end == match.end
+        {
+          mention.entry = bare.entry
+        }
       }
     }
     if isCapitalNoun(match.end, end) {
