@@ -10,7 +10,10 @@ extension Reading {
     guard mentions.contains(where: { !$0.isCertain }) else { return }
     var isLinked = [Bool](repeating: false, count: mentions.count)  // with the mention before
     for index in mentions.indices.dropFirst() {
-      isLinked[index] = areListed(mentions[index - 1], mentions[index])
+      let end = mentions[index].end
+      isLinked[index] =
+        areListed(mentions[index - 1], mentions[index])
+        && (mentions[index].isCertain || isClosed(end, min(end + 1, marks.count)))
     }
     spreadAlongLists(isLinked)
     weighEachName()
@@ -99,7 +102,10 @@ extension Reading {
     switch mention.proof {
     case .doubtful: return false
     case .certain: return false  // something before it speaks against it
-    case .slight: return isAtHome && (isLed || isStripped)
+    case .slight:
+      // بارزة is a word, not ب before a village.
+      let hasArticle = text.tokens[mention.first].hasArticle(after: mention.front)
+      return isAtHome && (isLed || isStripped && hasArticle)
     case .fair:
       if mention.front == 0, before.contains(.locative) { return true }
       return isAtHome

@@ -116,6 +116,7 @@ extension Reading {
     if token > 0, mark.front == 0, marks[token - 1].functions.contains(.by) { return nil }
     let isQuoted = text.tokens[next].flags.contains(.quote)
     if isQuoted || text.tokens[next].rawKind == TokenKind.word.rawValue {
+      if isQuoted, next + 1 < end, text.tokens[next + 1].hasArticle(after: 0) { return nil }
       guard let last = isQuoted ? closingQuote(next, end) : next + 1 else { return nil }
       mentions.append(roadMention(token, last))
       return last

@@ -72,7 +72,7 @@ extension Reading {
   }
 
   /// Whether a name of a list ends before a token: at a mark, a و, a preposition, the sentence's end.
-  private func isClosed(_ token: Int, _ end: Int) -> Bool {
+  func isClosed(_ token: Int, _ end: Int) -> Bool {
     guard token < end else { return true }
     let word = text.tokens[token]
     if !word.isWord { return true }

@@ -48,9 +48,15 @@ extension Reading {
     var after = mention.end
     if isQuoted, after < end, text.tokens[after].flags.contains(.quote) { after += 1 }
     guard marks[token].number != .one, mention.noun >= 0 else { return after }
-    return list(
+    let count = mentions.count
+    let last = list(
       after, end, noun: Int(marks[token].noun), nounFirst: token,
       limit: marks[token].number == .two ? 1 : 60)
+    if mention.entry < 0, marks[token].number == .many, mentions.count == count {
+      mentions.removeLast()  // مدن الازدهار: a plural over one unknown word
+      return nil
+    }
+    return last
   }
 
   /// `جهة مراكش-آسفي`: a province with two names.

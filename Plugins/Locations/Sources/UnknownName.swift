@@ -13,6 +13,8 @@ extension Reading {
     guard text.tokens[token].mayStrip(front) else { return nil }
     let isStarter = marks[token].functions.contains(.starter) && Int(marks[token].front) == front
     guard isStarter || isNameWord(token, front: front) else { return nil }
+    // ولاية الرئيس: a term of office.
+    if !isStarter, !marks[token].functions.isDisjoint(with: [.honorific, .title]) { return nil }
     let hasArticle = text.tokens[token].hasArticle(after: front)
     switch noun.unknown {
     case .no: return nil
