@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaModel
+
+/// Finite verbs of saying, with their source after them, before them or hidden.
+extension SentenceReader {
+  mutating func readVerb(_ index: Int, _ form: Form, _ cue: Cue) -> Bool {
+    let shape = sheet.cueShape(index)
+    let letter = sheet.frontLetter(index, shape.front)
+    guard accepts(index, form, cue, letter, shape) else { return false }
+    var stance = cue.stance
+    if sheet.has(index - 1, .negator), index > sentence.lowerBound {
+      guard let negated = cue.negated else { return false }
+      stance = negated
+    } else if form.isJussive {
+      return false
+    }
+    var after = index + 1
+    while after < sentence.upperBound, sheet.has(after, [.pronounPhrase, .standing]), !sheet.has(after, .that) { after += 1 }
+    if cue.frame.contains(.relay) { return readRelay(index, form, cue, after: after) }
+    var cueLast = index
+    if after < sentence.upperBound, sheet.participle(after),
+      let inner = sheet.form(at: after, where: { cue, _ in cue.kind == .participle }),
+      sheet.has(after + 1, [.colon, .quoteMark, .that])
+    {
+      // أضاف متسائلا is one cue.
+      stance = sheet.table.cues[inner.cue].stance
+      cueLast = after
+      after += 1
+    }
+    let left = leftSubject(of: index, form: form, letter: letter)
+    let isHidden =
+      left != nil || form.number != .singular || !sheet.beginsSource(after) || disagrees(after, form)
+    var frame = cue.frame
+    if shape.back > 0 { frame.remove(.object) }
+    var search = MarkerSearch(
+      sheet, frame: frame, start: after, end: sentence.upperBound,
+      subjectKnown: isHidden && left != nil || isHidden && disagrees(after, form))
+    guard let marker = search.find() else {
+      if !isHidden, let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false) {
+        speakers.append((source, form))
+      }
+      return false
+    }
+    let source = isHidden ? left : sheet.sourcePhrase(from: after, to: marker.limit)
+    if source == nil && isImpersonal(index, form, cue, letter) { return false }
+    guard
+      let content = sheet.content(from: marker, cue: index, form: form, sentence: sentence)
+    else { return false }
+    if cue.isEvaluative && content.quote == .indirect && marker.kind != .that { return false }
+    let place = source == nil ? "hidden" : left == nil ? "after" : "before"
+    drafts.append(
+      Draft(
+        cue: Phrase(first: index, front: shape.front, last: cueLast), form: form, source: source,
+        content: content, stance: stance, rule: "claims.verb.\(place)", row: cue.line))
+    consumed = max(index + 1, min(marker.content, marker.limit + 1))
+    return true
+  }
+
+  /// Whether the token can be the finite verb that the form says.
+  private func accepts(
+    _ index: Int, _ form: Form, _ cue: Cue, _ letter: UInt16,
+    _ shape: (count: Int, front: Int, back: Int)
+  ) -> Bool {
+    guard !cue.frame.isEmpty, form.beforePronoun == (shape.back > 0) || !form.beforePronoun else {
+      return false
+    }
+    if form.isJussive && !sheet.has(index - 1, .negator) { return false }
+    if sheet.hasArticle(index) || sheet.hasArticle(index, after: 1) { return false }
+    if letter != 0 && letter != TokenSheet.waw && letter != TokenSheet.fa {
+      guard cue.kind == .imperfect, letter == TokenSheet.sin || letter == TokenSheet.lam else {
+        return false
+      }
+    }
+    if cue.kind == .perfect && sheet.hasDamma(index, front: shape.front) { return false }
+    if sheet.has(index - 1, [.title, .head]) && form.number == .singular && index > sentence.lowerBound
+      && cue.kind == .perfect && letter == 0 && !sheet.hasArticle(index - 1)
+    {
+      return false  // a noun spelt like the verb, in an annexation
+    }
+    return true
+  }
+
+  /// A passive or impersonal report names nobody: يعتقد أن, يشار إلى أن.
+  private func isImpersonal(_ index: Int, _ form: Form, _ cue: Cue, _ letter: UInt16) -> Bool {
+    guard form.number == .singular else { return false }
+    if cue.kind == .imperfect && form.gender == .masculine { return cue.needsSubject }
+    return false
+  }
+
+  /// Whether the noun after a verb cannot be its subject.
+  func disagrees(_ index: Int, _ form: Form) -> Bool {
+    guard index < sentence.upperBound, sheet.isArabic(index), form.number == .singular else {
+      return false
+    }
+    if form.gender == .masculine && sheet.isFeminine(index)
+      && (sheet.hasArticle(index) || sheet.has(index, .head))
+    {
+      return true
+    }
+    let token = sheet.text.tokens[index]
+    // The oblique plural of persons: المشاركين.
+    return sheet.hasArticle(index) && token.viewCount >= 7
+      && sheet.text.unit(token.viewCount - 1, of: token) == 0x0646
+      && sheet.text.unit(token.viewCount - 2, of: token) == TokenSheet.ya && sheet.classes[index].isEmpty
+  }
+
+  // MARK: Relays
+
+  /// `نقلت X عن Y أن`: two claims on one cue, or on نقلت and قوله.
+  private mutating func readRelay(_ index: Int, _ form: Form, _ cue: Cue, after: Int) -> Bool {
+    let limit = min(sentence.upperBound, after + 24)
+    var from = after
+    while from < limit, !sheet.has(from, .an) {
+      if sheet.has(from, [.that, .colon, .stop]) { return false }
+      from = sheet.isOpeningQuote(from) ? sheet.partner(from) + 1 : from + 1
+    }
+    guard from < limit else { return false }
+    let letter = sheet.frontLetter(index, sheet.cueShape(index).front)
+    let left = leftSubject(of: index, form: form, letter: letter)
+    let relayer = left ?? sheet.sourcePhrase(from: after, to: from)
+    var search = MarkerSearch(
+      sheet, frame: [.that, .quote], start: from + 1, end: sentence.upperBound, subjectKnown: false)
+    guard let marker = search.find(),
+      let speaker = sheet.sourcePhrase(from: from + 1, to: marker.limit),
+      let content = sheet.content(from: marker, cue: index, form: form, sentence: sentence)
+    else { return false }
+    let shape = sheet.cueShape(index)
+    let cuePhrase = Phrase(first: index, front: shape.front, last: index)
+    drafts.append(
+      Draft(
+        cue: cuePhrase, form: form, source: relayer, content: content, stance: cue.stance,
+        rule: "claims.relay.relayer", row: cue.line))
+    let own = sheet.form(at: marker.limit - 1) { cue, form in
+      cue.kind == .masdar && form.hasPronoun
+    }
+    let spoken = own == nil ? cuePhrase : Phrase(first: marker.limit - 1, last: marker.limit - 1)
+    drafts.append(
+      Draft(
+        cue: spoken, form: own ?? Form(cue: form.cue), source: speaker, content: content,
+        stance: cue.stance, rule: "claims.relay.relayed", row: cue.line))
+    consumed = marker.limit
+    return true
+  }
+}
