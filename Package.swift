@@ -68,28 +68,46 @@ let package = Package(
     .target(name: "CICUShim", dependencies: ["CSystemICU"]),
     .target(name: "CLineEdit", dependencies: ["CSystemEdit"]),
     .target(name: "CWarshaABI"),
-    module("WarshaCommands", ["WarshaFormats", "WarshaRendering", "WarshaWorkbench"]),
+    module(
+      "WarshaCommands",
+      [
+        "WarshaEvaluation", "WarshaFormats", "WarshaModel", "WarshaPluginHost", "WarshaRendering",
+        "WarshaStore", "WarshaText", "WarshaWorkbench",
+      ]),
     module("WarshaEvaluation", ["WarshaModel"]),
     module("WarshaFormats", ["WarshaModel"]),
     module("WarshaKnowledge", ["CICUShim", "WarshaModel"], exclude: ["Data"]),
     module("WarshaModel", []),
     module("WarshaPluginHost", ["CWarshaABI", "WarshaModel"]),
     module("WarshaPluginKit", ["CWarshaABI", "WarshaKnowledge", "WarshaModel"]),
-    module("WarshaREPL", ["CLineEdit", "WarshaCommands"]),
+    module(
+      "WarshaREPL",
+      [
+        "CLineEdit", "WarshaCommands", "WarshaModel", "WarshaPluginHost", "WarshaRendering", "WarshaStore",
+        "WarshaWorkbench",
+      ]),
     module("WarshaRendering", ["WarshaEvaluation", "WarshaModel"]),
     module("WarshaStore", ["WarshaFormats", "WarshaModel"]),
-    module("WarshaTesting", ["WarshaModel", "WarshaPluginHost", "WarshaPluginKit", "WarshaText"]),
+    module("WarshaTesting", ["CWarshaABI", "WarshaModel", "WarshaPluginHost", "WarshaPluginKit", "WarshaText"]),
     module("WarshaText", ["CICUShim", "WarshaModel"]),
     module(
       "WarshaWorkbench",
-      ["WarshaEvaluation", "WarshaModel", "WarshaPluginHost", "WarshaStore", "WarshaText"]),
+      ["WarshaEvaluation", "WarshaFormats", "WarshaModel", "WarshaPluginHost", "WarshaStore", "WarshaText"]),
     .executableTarget(
-      name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL"], swiftSettings: strict),
+      name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL", "WarshaWorkbench"], swiftSettings: strict),
+    tests("WarshaCommandsTests", ["WarshaCommands"]),
+    tests("WarshaREPLTests", ["WarshaCommands", "WarshaModel", "WarshaREPL"]),
+    tests("WarshaRenderingTests", ["WarshaModel", "WarshaRendering"]),
   ]
     + swiftPlugins.flatMap(plugin)
     + cPlugins.map {
       .target(name: "\($0)Plugin", dependencies: ["CWarshaABI"], path: "Plugins/\($0)/Sources")
     }
+    + [
+      tests("WarshaEvaluationTests", ["WarshaEvaluation", "WarshaModel"]),
+      tests("WarshaFormatsTests", ["WarshaFormats", "WarshaModel"]),
+      tests("WarshaStoreTests", ["WarshaFormats", "WarshaModel", "WarshaStore"]),
+    ]
 )
 // ArgumentParser types are the commands; nothing below them sees the parser.
 for target in package.targets

@@ -6,7 +6,7 @@ import WarshaModel
 /// Collects and checks what the extractors of one document emit.
 final class ExtractionRun {
   private(set) var annotations: [Annotation] = []
-  private(set) var diagnostics: [Diagnostic]
+  private(set) var diagnostics: [Diagnostic] = []
   private let document: Document
   private let cancellation: Cancellation
   private let limit: Int
@@ -20,7 +20,6 @@ final class ExtractionRun {
   init(document: Document, tokenCount: Int, cancellation: Cancellation) {
     self.document = document
     self.cancellation = cancellation
-    diagnostics = document.diagnostics
     limit = Self.limit(tokens: tokenCount)
   }
 

@@ -12,6 +12,12 @@ package struct PluginSource: Sendable, Equatable {
   /// Where the library was found.
   package var library: String
 
+  package init(manifest: ExtractorManifest, folder: String, library: String) {
+    self.manifest = manifest
+    self.folder = folder
+    self.library = library
+  }
+
   /// Every plugin in the given folders: those whose manifest can be read, and the errors of the
   /// others. A folder without `manifest.json` is no plugin. A later plugin of an id already seen is
   /// an error; the first wins.
@@ -44,21 +50,25 @@ package struct PluginSource: Sendable, Equatable {
     return (sources, errors)
   }
 
-  /// Reads the manifest of one plugin folder and finds its library.
-  package static func read(
-    _ folder: String, libraryFolders: [String]
-  ) throws(PluginError) -> PluginSource {
+  /// Reads the manifest of one plugin folder.
+  package static func manifest(of folder: String) throws(PluginError) -> ExtractorManifest {
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
     let path = "\(folder)/manifest.json"
     guard let data = FileManager.default.contents(atPath: path) else {
       throw PluginError(.badManifest, plugin: name, "cannot read \(path)")
     }
-    let manifest: ExtractorManifest
     do {
-      manifest = try JSONDecoder().decode(ExtractorManifest.self, from: data)
+      return try JSONDecoder().decode(ExtractorManifest.self, from: data)
     } catch {
       throw PluginError(.badManifest, plugin: name, "\(path): \(describe(error))")
     }
+  }
+
+  /// Reads the manifest of one plugin folder and finds its library.
+  package static func read(
+    _ folder: String, libraryFolders: [String]
+  ) throws(PluginError) -> PluginSource {
+    let manifest = try manifest(of: folder)
     let tried = ([folder] + libraryFolders).map { "\($0)/\(manifest.library)" }
     guard let library = tried.first(where: FileManager.default.fileExists(atPath:)) else {
       throw PluginError(

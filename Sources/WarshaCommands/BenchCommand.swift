@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import WarshaModel
+import WarshaPluginHost
+import WarshaRendering
+import WarshaStore
+import WarshaWorkbench
+
+/// Measures throughput.
+struct BenchCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Measure the throughput of the text core and of each extractor on one core.",
+    discussion: """
+      Best of the rounds; the ratio is against ICU's word break loop on the same text in the same run.
+
+      Examples:
+        bench
+        bench news.jsonl --extractors dates,distances --megabytes 20
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp("Repeat the input to this size.", valueName: "n"))
+  var megabytes: Double = 4
+
+  @Option(help: ArgumentHelp("Rounds; the best counts.", valueName: "n"))
+  var rounds = 3
+
+  func validate() throws {
+    if !(0.001...1000).contains(megabytes) {
+      throw ValidationError("--megabytes must be 0.001 to 1000.")
+    }
+    if !(1...100).contains(rounds) { throw ValidationError("--rounds must be 1 to 100.") }
+  }
+
+  func run(in session: Session) throws {
+    var input = input
+    if input.inputs.isEmpty && session.workbench.article == nil {
+      input.inputs = [session.workbench.folders.corpus]
+    }
+    let documents = try input.documents(in: session).documents
+    if documents.isEmpty { throw CommandFailure(.data, "there is no text to measure on.") }
+    let (pipeline, errors) = try session.workbench.registry.pipeline(of: input.ids)
+    for error in errors { session.console.remark("warning: \(error.description)") }
+    let bench = Benchmark(documents, megabytes: megabytes, rounds: rounds)
+    try session.console.write(
+      "\(bench.extent.bytes) bytes in \(bench.extent.documents) documents, best of \(rounds)\n")
+    var table = TextTable([
+      .init("what"), .init("MB/s", .right), .init("× ICU words", .right),
+    ])
+    try bench.run(pipeline, cancellation: session.workbench.cancellation) { figure in
+      table.rows.append([
+        .init(figure.name), .init(ScoreTable.number(figure.megabytesPerSecond, places: 1)),
+        .init(ScoreTable.number(figure.ratio, places: 2)),
+      ])
+    }
+    try session.console.write(table.rendered(session.console.style))
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import WarshaRendering
+import WarshaStore
+import WarshaWorkbench
+
+/// Corpora: what there is, whether it is sound.
+struct CorpusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "corpus",
+    abstract: "List and validate annotated corpora.",
+    discussion: """
+      Examples:
+        corpus list
+        corpus validate Corpus
+      """,
+    subcommands: [ListCorpus.self, ValidateCorpus.self], defaultSubcommand: ListCorpus.self)
+}
+
+/// Lists the documents of a corpus.
+struct ListCorpus: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the documents of a corpus.",
+    discussion: "Example: corpus list Corpus")
+
+  @Argument(
+    help: ArgumentHelp("Corpus folder; the one that comes with Warsha when left out.", valueName: "corpus"))
+  var folder: String?
+
+  func run(in session: Session) throws {
+    let folder = folder ?? session.workbench.folders.corpus
+    let corpus = try CorpusReader.open(folder, decode: Inputs.decode)
+    var table = TextTable([
+      .init("id"), .init("date"), .init("split"), .init("topic"), .init("gold"), .init("title"),
+    ])
+    for entry in corpus.entries {
+      table.rows.append([
+        .init(entry.id), .init(entry.record.date ?? ""), .init(entry.record.split ?? ""),
+        .init(entry.record.topic ?? ""), .init(entry.annotationPath == nil ? "no" : "yes"),
+        .init(entry.record.title ?? ""),
+      ])
+    }
+    try session.console.write("\(corpus.name): \(corpus.entries.count) documents in \(folder)\n")
+    try session.console.write(table.rendered(session.console.style))
+  }
+}
+
+/// Checks a corpus.
+struct ValidateCorpus: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Check texts, offsets, labels, attributes and index of a corpus.",
+    discussion: "Example: corpus validate Corpus")
+
+  @Argument(
+    help: ArgumentHelp("Corpus folder; the one that comes with Warsha when left out.", valueName: "corpus"))
+  var folder: String?
+
+  func run(in session: Session) throws {
+    let folder = folder ?? session.workbench.folders.corpus
+    let problems = try CorpusValidator.problems(in: folder, decode: Inputs.decode)
+    for problem in problems { try session.console.write("\(problem)\n") }
+    if !problems.isEmpty {
+      throw CommandFailure(.data, "\(folder): \(problems.count) problems")
+    }
+    let corpus = try CorpusReader.open(folder, decode: Inputs.decode)
+    try session.console.write("\(folder): \(corpus.entries.count) documents, no problems\n")
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import WarshaEvaluation
+import WarshaModel
+import WarshaPluginHost
+import WarshaRendering
+import WarshaStore
+import WarshaWorkbench
+
+/// Scores extractors against the gold of a corpus.
+struct EvaluateCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Score extractors against the gold annotations of a corpus.",
+    discussion: """
+      Examples:
+        evaluate
+        evaluate Corpus --layer dates,distances --errors 10
+        evaluate Corpus --fail-below dates.strict.f1=0.9
+      """)
+
+  /// How the report is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument { case table, json }
+
+  @Argument(
+    help: ArgumentHelp(
+      "Corpus folder; the one that comes with Warsha when left out.", valueName: "corpus"))
+  var corpus: String?
+
+  @Option(help: ArgumentHelp("Extractors by id, parted by commas.", valueName: "ids"))
+  var extractors: String?
+
+  @Option(help: ArgumentHelp("Only these layers, parted by commas.", valueName: "layers"))
+  var layer: String?
+
+  @Option(help: "Only these schemes, parted by commas: strict, overlap, value.")
+  var match: String?
+
+  @Option(help: "Only the documents of one split: dev or test.")
+  var split: String?
+
+  @Option(help: ArgumentHelp("Show up to n errors of each layer and kind.", valueName: "n"))
+  var errors = 0
+
+  @Flag(help: "Show figures by type and by document.")
+  var details = false
+
+  @Option(help: "table or json.")
+  var format: Format = .table
+
+  @Option(
+    help: ArgumentHelp(
+      "Bounds; a figure below one ends with status 1.", valueName: "locations.strict.f1=0.9,…"))
+  var failBelow: String?
+
+  @Option(help: ArgumentHelp("Threads.", valueName: "n"))
+  var jobs = 1
+
+  func run(in session: Session) throws {
+    let bounds = try failBelow.map { try Threshold.parse($0) } ?? []
+    let gold = try GoldDocuments.load(
+      corpus ?? session.workbench.folders.corpus, split: split)
+    let ids = extractors.map { $0.split(separator: ",").map(String.init) }
+    let (batch, problems) = try Batch.make(session.workbench, extractors: ids, jobs: jobs)
+    for problem in problems { session.console.remark("warning: \(problem.description)") }
+    var predicted: [String: AnnotationSet] = [:]
+    batch.run(gold.documents, transform: { $0 }) { set in
+      session.report(set.diagnostics, of: set.document.id, verbose: false)
+      predicted[set.document.id] = set
+    }
+    if session.workbench.cancellation.isCancelled { return }
+    let evaluator = Evaluator(
+      EvaluationOptions(
+        layers: layer.map { $0.split(separator: ",").map(String.init) },
+        classNouns: ClassNouns.load(session.workbench.folders)))
+    let report = try evaluator.report(
+      on: gold.name, gold.cases(predicted: predicted))
+    try write(report, to: session.console)
+    let failures = try Threshold.failures(bounds, in: report)
+    if !failures.isEmpty {
+      throw CommandFailure(.data, failures.map(\.description).joined(separator: "\n"))
+    }
+  }
+
+  private func write(_ report: EvaluationReport, to console: Console) throws {
+    if format == .json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      try console.write([UInt8](encoder.encode(report)) + [0x0A])
+      return
+    }
+    let table = ScoreTable(report, schemes: try schemes())
+    try console.write(table.summary + "\n" + table.rendered(console.style))
+    if details { try console.write("\n" + table.details(console.style)) }
+    if errors > 0 { try console.write("\n" + table.errors(limit: errors, console.style)) }
+  }
+
+  private func schemes() throws -> Set<String>? {
+    guard let match else { return nil }
+    var names: Set<String> = []
+    for name in match.split(separator: ",").map(String.init) {
+      switch name {
+      case "strict": names.formUnion(["strict", "claim_strict", "cue_strict"])
+      case "overlap": names.formUnion(["overlap", "claim", "cue_overlap"])
+      case "value": names.insert("end_to_end")
+      default:
+        throw CommandFailure(
+          .usage, "--match \"\(name)\" is unknown. It may be strict, overlap, value.")
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import WarshaFormats
+import WarshaModel
+import WarshaPluginHost
+import WarshaRendering
+import WarshaWorkbench
+
+/// Runs extractors and writes what they find.
+struct ExtractCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Run extractors on texts and write their annotations.",
+    discussion: """
+      Examples:
+        extract article.txt --date 2024-12-06
+        extract Corpus --extractors dates,distances --format jsonl --out run.jsonl
+        extract news.jsonl --format brat --out annotated --jobs 2
+      """)
+
+  /// How annotations are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, jsonl, brat
+  }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "table, jsonl (a document a line) or brat (.txt and .ann in the folder of --out).")
+  var format: Format = .table
+
+  @Option(help: ArgumentHelp("File, or folder for brat, to write to.", valueName: "path"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("Threads.", valueName: "n"))
+  var jobs = 1
+
+  @Option(help: "What offsets of jsonl count: codepoint, utf16 or utf8.")
+  var offsets: OffsetUnit = .codepoint
+
+  @Flag(help: "Add to every annotation how it came about.")
+  var explain = false
+
+  @Flag(name: .shortAndLong, help: "Tell notes of extractors and decoders too.")
+  var verbose = false
+
+  func validate() throws {
+    if !(1...256).contains(jobs) { throw ValidationError("--jobs must be 1 to 256, not \(jobs).") }
+    if format == .brat && out == nil {
+      throw ValidationError("--format brat writes files: name a folder with --out.")
+    }
+  }
+
+  func run(in session: Session) throws {
+    let (documents, problems) = try input.documents(in: session)
+    for problem in problems { session.console.remark("error: \(problem.description)") }
+    let (made, errors) = try Batch.make(session.workbench, extractors: input.ids, jobs: jobs)
+    for error in errors { session.console.remark("warning: \(error.description)") }
+    var batch = made
+    batch.explain = explain
+    let writer = try ResultWriter(format: format, offsets: offsets, out: out, session: session)
+    var last: AnnotationSet?
+    var done = 0
+    try batch.run(documents, transform: writer.render) { result in
+      session.report(result.set.diagnostics, of: result.set.document.id, verbose: verbose)
+      try writer.write(result)
+      last = result.set
+      done += 1
+      if session.console.showsProgress && documents.count >= 200 && done % 50 == 0 {
+        session.console.remark("\(done) of \(documents.count)")
+      }
+    }
+    try writer.finish()
+    if input.inputs.isEmpty { session.workbench.article?.results = last }
+    if !problems.isEmpty {
+      throw CommandFailure(
+        .data, "\(problems.count) of \(problems.count + documents.count) lines were left out")
+    }
+    let isFailed = errors.count > 0 && (last?.annotations.isEmpty ?? true) && !documents.isEmpty
+    if isFailed { throw CommandFailure(.plugin, "no extractor could be used for all of it") }
+  }
+}
+
+extension OffsetUnit: ExpressibleByArgument {}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import WarshaFormats
+import WarshaModel
+import WarshaStore
+import WarshaText
+import WarshaWorkbench
+
+/// Opens an article, so that verbs without an input work on it.
+struct OpenCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open an article for the verbs that follow.",
+    discussion: """
+      Examples:
+        open article.txt --date 2024-12-06
+        open Corpus iraq-kirkuk-attack
+      """)
+
+  @Argument(help: ArgumentHelp("Text, .jsonl file or corpus folder.", valueName: "input"))
+  var path: String
+
+  @Argument(
+    help: ArgumentHelp("Which document, where the input holds several.", valueName: "document"))
+  var id: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Date that relative expressions refer to, instead of the document's.", valueName: "2024-12-06"))
+  var date: String?
+
+  func validate() throws {
+    if let date, !ISODate.isValid(date) {
+      throw ValidationError("--date \"\(date)\" is no date. Write it as 2024-12-06.")
+    }
+  }
+
+  func run(in session: Session) throws {
+    let read = try Inputs.documents([path], date: nil)
+    if read.documents.isEmpty, let problem = read.problems.first {
+      throw CommandFailure(.data, problem.description)
+    }
+    let ids = read.documents.map(\.id)
+    let wanted = id ?? (ids.count == 1 ? ids.first : nil)
+    guard let wanted else {
+      throw CommandFailure(
+        .usage,
+        "\(path) holds \(ids.count) documents. Say which: \(ids.prefix(8).joined(separator: ", "))"
+          + (ids.count > 8 ? " …" : ""))
+    }
+    guard var document = read.documents.first(where: { $0.id == wanted }) else {
+      throw CommandFailure(
+        .data,
+        "\(path) has no document \"\(wanted)\"." + Suggestion.sentence(for: wanted, among: ids))
+    }
+    if let date { document.date = date }
+    let article = Article(document)
+    session.workbench.article = article
+    session.report(document.diagnostics, of: document.id, verbose: true)
+    try session.console.write(
+      "\(document.id): \(article.analysis.tokenCount) tokens, "
+        + "\(article.analysis.sentences.count) sentences, "
+        + (document.date.map { "date \($0)" } ?? "no date (give one with --date)") + "\n")
+  }
+}
+
+/// Closes the open article.
+struct CloseCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: "Close the open article.", discussion: "Example: close")
+
+  func run(in session: Session) throws {
+    guard session.workbench.article != nil else {
+      throw CommandFailure(.usage, "no article is open.")
+    }
+    session.workbench.article = nil
+  }
+}

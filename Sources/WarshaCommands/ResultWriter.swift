@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import WarshaFormats
+import WarshaModel
+import WarshaRendering
+import WarshaStore
+
+/// Writes the results of `extract` in one format, to a file, a folder or standard output.
+final class ResultWriter {
+  /// A document's results and their bytes, made on the worker's thread.
+  struct Rendered: Sendable {
+    var set: AnnotationSet
+    var bytes: [UInt8]
+  }
+
+  /// Turns a set into its bytes.
+  let render: @Sendable (AnnotationSet) -> Rendered
+  private let format: ExtractCommand.Format
+  private let out: String?
+  private let console: Console
+  private var file: FileHandle?
+
+  /// Opens the output.
+  ///
+  /// - Throws: `CommandFailure` when it cannot be written.
+  init(
+    format: ExtractCommand.Format, offsets: OffsetUnit, out: String?, session: Session
+  ) throws {
+    self.format = format
+    self.out = out
+    console = session.console
+    let style = out == nil ? session.console.style : .plain
+    switch format {
+    case .table:
+      render = { set in
+        let heading = "\(set.document.id): \(set.annotations.count) annotations\n"
+        return Rendered(
+          set: set, bytes: Array((heading + AnnotationTable(set).rendered(style)).utf8))
+      }
+    case .jsonl:
+      let writer = JSONLinesWriter(offsetUnit: offsets)
+      render = { Rendered(set: $0, bytes: writer.line($0)) }
+    case .brat:
+      render = { Rendered(set: $0, bytes: Array(BratWriter().text(of: $0).utf8)) }
+    }
+    guard let out else { return }
+    do {
+      if format == .brat {
+        try FileManager.default.createDirectory(
+          atPath: out, withIntermediateDirectories: true)
+      } else {
+        guard FileManager.default.createFile(atPath: out, contents: nil) else {
+          throw CommandFailure(
+            .data, "\(out): cannot be written. Check that its folder exists and may be written to.")
+        }
+        file = FileHandle(forWritingAtPath: out)
+      }
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.data, "\(out): cannot be made: \(error.localizedDescription)")
+    }
+  }
+
+  /// Writes one document.
+  func write(_ result: Rendered) throws {
+    guard let out else { return try console.write(result.bytes) }
+    do {
+      if format == .brat {
+        let base = Files.join(out, Self.fileName(result.set.document.id))
+        try Data(result.set.document.text.string.utf8).write(
+          to: URL(fileURLWithPath: base + ".txt"))
+        try Data(result.bytes).write(to: URL(fileURLWithPath: base + ".ann"))
+      } else {
+        try file?.write(contentsOf: result.bytes)
+      }
+    } catch {
+      throw CommandFailure(.data, "\(out): cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  /// Closes the output.
+  func finish() throws { try file?.close() }
+
+  /// An id as a file name: no path separators.
+  private static func fileName(_ id: String) -> String {
+    String(id.map { $0 == "/" || $0 == "\0" ? "_" : $0 })
+  }
+}

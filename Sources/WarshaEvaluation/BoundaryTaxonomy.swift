@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaModel
+
+/// Names the difference between two spans in the terms of Arabic writing.
+struct BoundaryTaxonomy {
+  // ARABIC LETTER ALEF, LAM; WAW, FEH, BEH, KAF, SEEN as proclitics.
+  private static let alef: Unicode.Scalar = "\u{0627}"
+  private static let lam: Unicode.Scalar = "\u{0644}"
+  private static let seen: Unicode.Scalar = "\u{0633}"
+  private static let proclitics: [Unicode.Scalar] = [
+    "\u{0648}", "\u{0641}", "\u{0628}", lam, "\u{0643}", seen,
+  ]
+  /// Folded class nouns, such as those for town, district, movement.
+  let classNouns: Set<String>
+
+  /// The kind of difference; `elsewhere` when the spans share nothing.
+  func kind(gold: TextRange?, predicted: TextRange?, in text: SourceText) -> BoundaryKind {
+    guard let gold, let predicted, gold.overlaps(predicted) else { return .elsewhere }
+    let left = scalars(text, gold.start, predicted.start)
+    let right = scalars(text, gold.end, predicted.end)
+    let isIn = predicted.start < gold.start
+    if !(left + right).isEmpty, (left + right).allSatisfy(Self.isMark) { return .diacritics }
+    let before = left.filter(NameFolding.isAlphanumeric)
+    let after = right.filter(NameFolding.isAlphanumeric)
+    if before.isEmpty && after.isEmpty { return .punctuation }
+    if after.isEmpty, let last = left.last, NameFolding.isAlphanumeric(last) || Self.isMark(last) {
+      if isArticle(before) || (!isIn && lostAlif(before, gold, text)) {
+        return isIn ? .articleIn : .articleOut
+      }
+      if before.count <= 2, before.allSatisfy(Self.proclitics.contains) {
+        return isIn ? .procliticIn : .procliticOut
+      }
+    } else if after.isEmpty, areClassNouns(left) {
+      return isIn ? .classNounIn : .classNounOut
+    }
+    return predicted.contains(gold) ? .longer : gold.contains(predicted) ? .shorter : .other
+  }
+
+  /// An article, with at most one proclitic before it.
+  private func isArticle(_ letters: [Unicode.Scalar]) -> Bool {
+    guard letters.suffix(2) == [Self.alef, Self.lam], letters.count <= 3 else { return false }
+    return letters.count == 2 || Self.proclitics.contains(letters[0])
+  }
+
+  /// A lam left out after another lam: lam and article, written without the alif.
+  private func lostAlif(
+    _ letters: [Unicode.Scalar], _ gold: TextRange, _ text: SourceText
+  ) -> Bool {
+    letters == [Self.lam] && gold.start > 0
+      && text.units[gold.start - 1] == UInt16(truncatingIfNeeded: Self.lam.value)
+  }
+
+  private func areClassNouns(_ letters: [Unicode.Scalar]) -> Bool {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: letters)
+    return NameFolding.fold(String(text)).split(separator: " ").allSatisfy { word in
+      if classNouns.contains(String(word)) { return true }
+      var bare = word.unicodeScalars
+      if let first = bare.first, first != Self.seen, Self.proclitics.contains(first) {
+        bare.removeFirst()
+      }
+      if bare.starts(with: [Self.alef, Self.lam]) { bare.removeFirst(2) }
+      return classNouns.contains(String(Substring(bare)))
+    }
+  }
+
+  private func scalars(_ text: SourceText, _ one: Int, _ other: Int) -> [Unicode.Scalar] {
+    Array(text[TextRange(min(one, other), max(one, other))].unicodeScalars)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .nonspacingMark || scalar == NameFolding.tatweel
+  }
+}

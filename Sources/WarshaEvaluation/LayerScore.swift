@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The figures of one layer over one document or several.
+package struct LayerScore: Sendable, Equatable, Codable {
+  /// A count with its name, such as `strict`.
+  package struct Named: Sendable, Equatable, Codable {
+    package var name: String
+    package var count: Count
+    /// 95 % of F1 by resampling documents; nil where it was not asked for or is undefined.
+    package var interval: ConfidenceInterval?
+  }
+
+  /// A rate with its name, such as `value`.
+  package struct Rated: Sendable, Equatable, Codable {
+    package var name: String
+    package var rate: Rate
+  }
+
+  /// How often one kind of boundary error occurs.
+  package struct Boundary: Sendable, Equatable, Codable {
+    /// `span`, `source` or `content`.
+    package var part: String
+    package var kind: BoundaryKind
+    package var count: Int
+  }
+
+  /// Name of the layer.
+  package var layer: String
+  /// Annotations that the gold sets hold; equal to the gold of every count.
+  package var given: Int
+  /// What `LayerScheme.counted` names, in its order.
+  package var counted: [Named]
+  /// What `LayerScheme.rated` names, in its order.
+  package var rated: [Rated]
+  /// The first of `counted` by type, in order of type.
+  ///
+  /// A pair counts when its types agree.
+  package var types: [Named] = []
+  /// Boundary errors of pairs that overlap, by part and kind.
+  package var boundaries: [Boundary] = []
+
+  init(_ scheme: LayerScheme) {
+    layer = scheme.layer
+    given = 0
+    counted = scheme.counted.map { Named(name: $0, count: Count()) }
+    rated = scheme.rated.map { Rated(name: $0, rate: Rate()) }
+  }
+
+  /// A count by name.
+  package func count(_ name: String) -> Count? { counted.first { $0.name == name }?.count }
+  /// A rate by name.
+  package func rate(_ name: String) -> Rate? { rated.first { $0.name == name }?.rate }
+
+  mutating func rate(_ name: String, _ right: Double) {
+    guard let place = rated.firstIndex(where: { $0.name == name }) else { return }
+    rated[place].rate += Rate(right: right, total: 1)
+  }
+
+  mutating func add(type: String, _ count: Count) {
+    let place = types.firstIndex { $0.name >= type } ?? types.count
+    if place == types.count || types[place].name != type {
+      types.insert(Named(name: type, count: Count()), at: place)
+    }
+    types[place].count += count
+  }
+
+  mutating func add(boundary kind: BoundaryKind, of part: String, count: Int = 1) {
+    let place =
+      boundaries.firstIndex { ($0.part, $0.kind) >= (part, kind) } ?? boundaries.count
+    if place == boundaries.count || (boundaries[place].part, boundaries[place].kind) != (part, kind)
+    {
+      boundaries.insert(Boundary(part: part, kind: kind, count: 0), at: place)
+    }
+    boundaries[place].count += count
+  }
+
+  /// Adds the figures of another document; both are of one scheme.
+  static func += (left: inout LayerScore, right: LayerScore) {
+    left.given += right.given
+    for (place, named) in right.counted.enumerated() { left.counted[place].count += named.count }
+    for (place, named) in right.rated.enumerated() { left.rated[place].rate += named.rate }
+    for type in right.types { left.add(type: type.name, type.count) }
+    for boundary in right.boundaries {
+      left.add(boundary: boundary.kind, of: boundary.part, count: boundary.count)
+    }
+  }
+}

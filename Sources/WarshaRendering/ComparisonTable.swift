@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaEvaluation
+
+/// Two or more predictions side by side.
+package struct ComparisonTable {
+  /// The comparison.
+  package var comparison: Comparison
+
+  /// Makes a table.
+  package init(_ comparison: Comparison) { self.comparison = comparison }
+
+  /// F1 of each, the difference to the first with its p value; agreement where there is no gold.
+  package func rendered(_ style: Style = .plain) -> String {
+    var scores = TextTable(
+      [.init("layer"), .init("scheme"), .init("gold", .right)]
+        + comparison.names.map { .init($0, .right) }
+        + comparison.names.dropFirst().flatMap { [.init("Δ \($0)", .right), .init("p", .right)] })
+    for row in comparison.rows where row.counts.contains(where: { $0.gold + $0.predicted > 0 }) {
+      var cells: [TextTable.Cell] = [
+        .init(row.layer), .init(row.scheme), .init("\(row.counts.first?.gold ?? 0)"),
+      ]
+      cells += row.counts.map { .init(ScoreTable.figure($0.f1), .bold) }
+      for place in row.counts.indices.dropFirst() {
+        cells.append(.init(signed(row.deltas[place])))
+        cells.append(.init(ScoreTable.figure(row.significance[place])))
+      }
+      scores.rows.append(cells)
+    }
+    var text = scores.rows.isEmpty ? "" : scores.rendered(style) + "\n"
+    var agreement = TextTable([
+      .init("agreement"), .init("layer"), .init("scheme"), .init("both", .right), .init("F1", .right),
+    ])
+    for pair in comparison.agreements {
+      for layer in pair.layers {
+        for named in layer.counted where named.count.gold + named.count.predicted > 0 {
+          agreement.rows.append([
+            .init("\(pair.left) ~ \(pair.right)"), .init(layer.layer), .init(named.name),
+            .init("\(named.count.matched)"), .init(ScoreTable.figure(named.count.f1)),
+          ])
+        }
+      }
+    }
+    if !agreement.rows.isEmpty { text += agreement.rendered(style) }
+    return text
+  }
+
+  /// Who alone is right and who alone is wrong, up to `limit` of each.
+  package func cases(limit: Int, _ style: Style = .plain) -> String {
+    var text = ""
+    for (title, cases) in [
+      ("alone right", comparison.aloneRight), ("alone wrong", comparison.aloneWrong),
+    ] {
+      for name in comparison.names {
+        let own = cases.filter { $0.name == name }
+        if own.isEmpty { continue }
+        text += "\(name) \(title): \(own.count)\n"
+        for one in own.prefix(limit) {
+          let error = one.error
+          let context = style.isolate(
+            Style.oneLine("…\(error.before)[\(error.text)]\(error.after)…"))
+          text += "  \(error.layer) \(error.document) \(error.start)..\(error.end)  \(context)\n"
+        }
+      }
+    }
+    return text
+  }
+
+  private func signed(_ value: Double?) -> String {
+    guard let value else { return "–" }
+    return (value > 0 ? "+" : "") + ScoreTable.figure(value)
+  }
+}

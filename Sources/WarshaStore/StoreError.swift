@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something on disk that is not as it should be.
+///
+/// The description says what, where and what to do.
+package enum StoreError: Error, Equatable, CustomStringConvertible {
+  /// No such file or folder; `near` are names in the nearest folder that exists.
+  case missing(path: String, folder: String, near: [String])
+  /// A folder stands where a file should.
+  case isDirectory(path: String)
+  /// A file stands where a folder should.
+  case isFile(path: String)
+  /// It exists and the system will not give it.
+  case unreadable(path: String, reason: String)
+  /// A folder without `corpus.json`.
+  case noIndex(folder: String)
+  /// `corpus.json` is not what it should be.
+  case malformedIndex(path: String, line: Int, reason: String)
+  /// `corpus.json` and the files beside it do not agree.
+  case inconsistentCorpus(folder: String, problems: [CorpusProblem])
+  /// The corpus has no document of this name.
+  case noDocument(id: String, corpus: String, near: [String])
+  /// A resource is in none of its places.
+  case noResource(name: String, tried: [String], remedy: String)
+
+  /// What happened, where, what to do.
+  package var description: String {
+    switch self {
+    case .missing(let path, let folder, let near):
+      let hint =
+        folder.isEmpty
+        ? "" : near.isEmpty ? " Nothing in \(folder) has a similar name." : Self.suggestion(near)
+      return "\(path): no such file or folder.\(hint)"
+    case .isDirectory(let path):
+      return "\(path): is a folder; a file is expected here. Name a file in it."
+    case .isFile(let path):
+      return "\(path): is a file; a folder is expected here. Name the folder that holds it."
+    case .unreadable(let path, let reason):
+      return "\(path): cannot be read (\(reason)). Check its permissions."
+    case .noIndex(let folder):
+      return "\(folder): no corpus.json, so this is no corpus. A corpus is a folder of NAME.txt, "
+        + "NAME.ann and a corpus.json that lists them: [{\"id\": \"NAME\", \"title\": …, "
+        + "\"date\": \"2024-12-06\", \"split\": \"dev\", \"licence\": …}]. Name such a folder, or "
+        + "make one with corpus add."
+    case .malformedIndex(let path, let line, let reason):
+      return "\(path):\(line): \(reason)"
+    case .inconsistentCorpus(let folder, let problems):
+      let list = problems.prefix(10).map { "\n  \($0)" }.joined()
+      let more = problems.count > 10 ? "\n  and \(problems.count - 10) more" : ""
+      return "\(folder): corpus.json and the files beside it do not agree.\(list)\(more)"
+    case .noDocument(let id, let corpus, let near):
+      return "no document \"\(id)\" in corpus \(corpus)."
+        + (near.isEmpty ? " List its documents with corpus list." : Self.suggestion(near))
+    case .noResource(let name, let tried, let remedy):
+      let list = tried.map { "\n  \($0)" }.joined()
+      return "\(name): not found. Places tried:\(list)\n\(remedy)"
+    }
+  }
+
+  private static func suggestion(_ near: [String]) -> String {
+    " Did you mean " + near.map { "\"\($0)\"" }.joined(separator: " or ") + "?"
+  }
+}

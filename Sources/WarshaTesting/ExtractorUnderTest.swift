@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CWarshaABI
+import WarshaModel
+import WarshaPluginHost
+import WarshaText
+
+/// An extractor of a checkout, run in the test process, linked or loaded.
+///
+/// The extractors it needs run first when they are given too.
+public struct ExtractorUnderTest {
+  private let pipeline: Pipeline
+
+  /// A plugin folder with the entry point of the library that is linked into the test.
+  public typealias Linked = (folder: String, entry: () -> UnsafePointer<warsha_plugin>?)
+
+  /// Extractors that are linked into the test, those that are needed first.
+  ///
+  /// - Parameters:
+  ///   - linked: Folders with `manifest.json` and entry points.
+  ///   - knowledgeFolder: Where the core's tables lie.
+  /// - Throws: What a user would see when one of them cannot be used.
+  public init(linked: [Linked], knowledgeFolder: String) throws {
+    let services = CoreServices.make(knowledgeFolder: knowledgeFolder)
+    var instances: [ExtractorInstance] = []
+    for (folder, entry) in linked {
+      let manifest = try PluginSource.manifest(of: folder)
+      let source = PluginSource(manifest: manifest, folder: folder, library: "(linked)")
+      guard let table = entry() else {
+        throw PluginError(.missingEntry, plugin: manifest.id, "its entry point returned NULL")
+      }
+      let library = try PluginLibrary(table: table, manifest: manifest, path: "(linked)")
+      instances.append(try ExtractorInstance(source, library: library, services: services))
+    }
+    pipeline = Pipeline(instances, wanted: Set(instances.suffix(1).map(\.manifest.id)))
+  }
+
+  /// An extractor loaded from its dynamic library, with those it needs.
+  ///
+  /// - Parameters:
+  ///   - id: Its id.
+  ///   - pluginFolders: Folders that hold plugin folders.
+  ///   - libraryFolders: Where libraries lie that are not beside their manifest.
+  ///   - knowledgeFolder: Where the core's tables lie.
+  /// - Throws: What a user would see when one of them cannot be used.
+  public init(
+    loaded id: String, pluginFolders: [String], libraryFolders: [String], knowledgeFolder: String
+  ) throws {
+    var registry = PluginRegistry(
+      folders: pluginFolders, libraryFolders: libraryFolders,
+      services: CoreServices.make(knowledgeFolder: knowledgeFolder))
+    pipeline = try registry.pipeline(of: [id]).pipeline
+  }
+
+  /// Runs it on a text.
+  public func annotate(
+    _ text: String, date: String? = nil, explain: Bool = false,
+    cancellation: Cancellation = Cancellation()
+  ) -> AnnotationSet {
+    annotate(
+      Document(id: "test", text: SourceText(text), date: date), explain: explain,
+      cancellation: cancellation)
+  }
+
+  /// Runs it on a document.
+  public func annotate(
+    _ document: Document, explain: Bool = false, cancellation: Cancellation = Cancellation()
+  ) -> AnnotationSet {
+    Analyser().analyse(document.text).withText { text in
+      pipeline.run(on: document, text: text, explain: explain, cancellation: cancellation)
+    }
+  }
+}

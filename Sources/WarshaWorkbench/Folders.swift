@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where the parts of an installation or a checkout lie.
+package struct Folders: Sendable {
+  /// Folders that hold plugin folders.
+  package var plugins: [String]
+  /// Where libraries lie that are not beside their manifest.
+  package var libraries: [String]
+  /// Tables of the core.
+  package var knowledge: String
+  /// The corpus that comes with Warsha.
+  package var corpus: String
+
+  package init(plugins: [String], libraries: [String], knowledge: String, corpus: String) {
+    self.plugins = plugins
+    self.libraries = libraries
+    self.knowledge = knowledge
+    self.corpus = corpus
+  }
+}
