@@ -106,6 +106,8 @@ extension TokenSheet {
       if has(index, .comma) {
         let next = index + 1
         if next < end && leaves(next, form: form, marker: marker) { return index }
+      } else if joinsVerb(index, form: form, marker: marker) {
+        return index
       } else if participle(index) && !has(index - 1, .comma) && opensContent(after: index, end: end) {
         return index
       } else if isTrailingAttribution(index) {
@@ -120,6 +122,19 @@ extension TokenSheet {
     return end
   }
 
+  /// Whether the same subject goes on without a comma: يشكو … ويرون أن.
+  private func joinsVerb(_ index: Int, form: Form, marker: Marker) -> Bool {
+    guard let verb = verb(at: index), cueShape(index).front == 1,
+      frontLetter(index, 1) == Self.waw, !table.cues[verb.cue].frame.isEmpty
+    else { return false }
+    let kind = table.cues[verb.cue].kind
+    guard kind == table.cues[form.cue].kind || !table.cues[form.cue].kind.isFiniteVerb else {
+      return false
+    }
+    if marker.kind == .preposition || marker.kind == .object { return true }
+    return kind == .perfect && verb.gender == form.gender && verb.number == form.number
+  }
+
   /// Whether what follows a comma is no longer attributed.
   private func leaves(_ index: Int, form: Form, marker: Marker) -> Bool {
     if has(index, .cut) { return true }
@@ -130,6 +145,7 @@ extension TokenSheet {
     if has(index, .relative), let verb = verb(at: index + 1), !beginsSource(index + 2) {
       return verb.gender == form.gender
     }
+    if table.cues[form.cue].kind == .masdar && marker.kind != .that { return true }
     if marker.kind == .preposition || marker.kind == .object {
       if has(index, .adjunct) && has(index + 1, .speech) { return true }
       if has(index, .fi) && has(index + 1, .speech) { return true }
@@ -143,6 +159,8 @@ extension TokenSheet {
     if let verb = verb(at: index) {
       let letter = frontLetter(index, cueShape(index).front)
       guard letter == Self.waw || letter == Self.fa else { return false }
+      guard table.cues[verb.cue].frame.subtracting(.quote) != [] || has(index + 1, [.colon, .quoteMark])
+      else { return false }
       guard let form else { return true }
       return verb.number == form.number
         && (verb.gender == form.gender || form.gender == .any || beginsSource(index + 1))
@@ -151,7 +169,7 @@ extension TokenSheet {
     // فيما نقلت …, لكن نشطاء من جمعية … شككوا
     var next = index + 1
     while next < min(count, index + 9), !has(next, [.comma, .stop, .that, .colon]) {
-      if verb(at: next) != nil { return true }
+      if let verb = verb(at: next), table.cues[verb.cue].frame.subtracting(.quote) != [] { return true }
       if participle(next) { return false }
       next += 1
     }

@@ -8,6 +8,8 @@ enum Stance: String, Sendable {
 /// How a cue attributes.
 enum CueKind: String, Sendable {
   case perfect, imperfect, participle, masdar
+  /// A perfect given as it is written, for verbs whose bare form is another word.
+  case inflected
   /// Followed by its source: according to X.
   case preposition
   /// Followed by a verb of saying: as X said.
@@ -17,7 +19,7 @@ enum CueKind: String, Sendable {
   /// Denies what follows: there is no truth in.
   case denial
 
-  var isFiniteVerb: Bool { self == .perfect || self == .imperfect }
+  var isFiniteVerb: Bool { self == .perfect || self == .imperfect || self == .inflected }
 }
 
 /// What may introduce the content of a cue.

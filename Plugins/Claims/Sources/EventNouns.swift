@@ -50,10 +50,23 @@ extension TokenSheet {
       && !(has(index, [.head, .speaker, .title]) && Int(fronts[index]) == front)
   }
 
+  /// A noun with a pronoun of the first person: whose words these are already.
+  func isOwnVoice(_ index: Int) -> Bool {
+    guard isArabic(index), text.tokens[index].enclitics & 4 != 0 else { return false }
+    let token = text.tokens[index]
+    return text.unit(token.viewCount - 1, of: token) == Self.alif
+      && text.unit(token.viewCount - 2, of: token) == Self.nun
+  }
+
   /// A noun with a pronoun that goes back to the source: سيطرتها.
   func hasPronoun(_ index: Int) -> Bool {
     guard isArabic(index) else { return false }
     let token = text.tokens[index]
+    // التزامها: what looks like an article belongs to the eighth stem.
+    let isEighthStem = token.hasArticle(after: 0) && token.viewCount >= 7
+      && text.unit(2, of: token) == Self.ta && text.unit(token.viewCount - 1, of: token) == Self.alif
+      && text.unit(token.viewCount - 2, of: token) == Self.ha
+    if isEighthStem { return true }
     guard token.enclitics & 0b1110 != 0, token.viewCount >= 4 else { return false }
     if has(index, [.preposition, .pronounPhrase, .adjunct, .that, .title, .head, .speaker]) { return false }
     // عبدالله and its kin end in the name of God, الله.

@@ -76,10 +76,17 @@ struct MarkerSearch {
       let isClock = index > start && sheet.text.tokens[index - 1].isNumber
       return isClock ? nil : Marker(kind: .colon, limit: index, content: index + 1)
     }
-    if sheet.isOpeningQuote(index), !sheet.isName(quoteAt: index) {
+    if sheet.isOpeningQuote(index), !sheet.isName(quoteAt: index), isUtterance(index) {
       return Marker(kind: .quote, limit: index, content: index)
     }
     return nil
+  }
+
+  /// Whether a quotation is long or stands where a clause ends; a few words inside one are a term.
+  private func isUtterance(_ index: Int) -> Bool {
+    let close = sheet.partner(index)
+    if close - index > 4 || close + 1 >= end || index == start { return true }
+    return !sheet.isWord(close + 1)
   }
 
   /// Whether the search is over: the words belong to another clause.
@@ -177,7 +184,11 @@ struct MarkerSearch {
       return nil
     }
     guard isComplete || atStart else { return nil }
-    if !atStart && sheet.hasPronoun(index) { return marker }
+    if sheet.hasPronoun(index) {
+      if !atStart { return marker }
+      weak = weak ?? marker
+      return nil
+    }
     if subjectKnown && atStart && sheet.beginsSource(index) { return marker }
     guard weak == nil, sheet.isEvent(index) else {
       // A definite noun after a closed description, or a bare one after a definite phrase.
@@ -207,7 +218,9 @@ struct MarkerSearch {
       isTitled = false
       return index + 1
     }
-    if sheet.has(index, .relative) { inRelative = true }
+    if sheet.has(index, .relative) || (sheet.has(index, .adjunct) && sheet.has(index, .preposition)) {
+      inRelative = true
+    }
     guard sheet.isWord(index) else { return index + 1 }
     let last = max(index, Int(sheet.actorEnds[index]))
     if last > index {

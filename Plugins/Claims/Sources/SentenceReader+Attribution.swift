@@ -14,12 +14,9 @@ extension SentenceReader {
     let isHead = index <= clauseStart || sheet.has(index - 1, .quoteMark) && index - 1 <= clauseStart
     let isSetOff = isHead || sheet.has(index - 1, [.comma, .dash, .openBracket, .quoteMark, .closeBracket])
     if !isSetOff && !sheet.isTrailingAttribution(index) && sharedRegion(index) == nil { return false }
-    var then = first
-    if isHead || letter != 0 { then = conclusion(after: first) ?? sentence.upperBound }
-    let limit = then
-    var phrase = sourceAfterPreposition(first, limit: limit)
-    guard let source = phrase else { return false }
-    phrase = nil
+    let opens = isHead || letter != 0
+    let limit = (opens ? conclusion(after: first) : nil) ?? sentence.upperBound
+    guard let source = sourceAfterPreposition(first, limit: limit) else { return false }
     let place: String
     var content: Content?
     var stance = cue.stance
@@ -69,7 +66,7 @@ extension SentenceReader {
     guard isHead || sheet.has(index - 1, [.comma, .quoteMark, .closeBracket, .dash]) || shape.count > 1 || sheet.text.tokens[index].viewCount > 3
     else { return false }
     var first = verbIndex + 1
-    while first < sentence.upperBound, sheet.has(first, [.pronounPhrase, .fi, .ala, .an]), !sheet.has(first, .comma) { first += 1 }
+    while first < sentence.upperBound, sheet.has(first, [.pronounPhrase, .fi, .ala, .an, .forum]) { first += 1 }
     guard let source = sheet.sourcePhrase(from: first, to: sentence.upperBound, appositions: false) else {
       return false
     }

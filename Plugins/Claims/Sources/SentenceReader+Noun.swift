@@ -42,6 +42,7 @@ extension SentenceReader {
     }
     var frame = cue.frame
     if !form.hasPronoun { frame.remove(.quote) }
+    if frame.contains(.accused) { frame = [.ba, .that] }
     var end = after
     let bound = min(sentence.upperBound, after + 16)
     while end < bound, !sheet.has(end, [.comma, .stop, .past, .opener]) { end += 1 }
@@ -52,6 +53,7 @@ extension SentenceReader {
       let content = sheet.content(from: marker, cue: index, form: form, sentence: sentence)
     else { return false }
     let source = form.hasPronoun ? nil : sheet.sourcePhrase(from: after, to: marker.limit)
+    if let source, !isDefinite(source) { return false }
     if source == nil && !form.hasPronoun { return false }
     drafts.append(
       Draft(
@@ -59,5 +61,13 @@ extension SentenceReader {
         content: content, stance: cue.stance, rule: "claims.masdar", row: cue.line))
     consumed = max(index + 1, min(marker.content, marker.limit + 1))
     return true
+  }
+
+  /// Whether a phrase holds a name, an article or a noun that can speak.
+  private func isDefinite(_ phrase: Phrase) -> Bool {
+    (phrase.first...phrase.last).contains {
+      sheet.hasArticle($0) || sheet.actorEnds[$0] >= 0
+        || sheet.has($0, [.head, .title, .speaker]) || !sheet.isArabic($0)
+    }
   }
 }

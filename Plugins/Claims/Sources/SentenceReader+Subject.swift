@@ -16,7 +16,7 @@ extension SentenceReader {
     if sheet.has(last, .relative) { return antecedent(endingAt: last - 1, form: form) }
     if sheet.has(last, .comma) { return nil }
     guard isNominal(last) else { return nil }
-    var first = last
+    var first = sheet.isClosingQuote(last) ? sheet.partner(last) : last
     var isClean = false
     while first > sentence.lowerBound, last - first < Self.longest {
       let before = first - 1
@@ -38,12 +38,16 @@ extension SentenceReader {
       first = before
     }
     if first == sentence.lowerBound { isClean = startsWithSubject(first, last, form) }
-    if !isClean { return antecedent(endingAt: last, form: form) }
+    if !isClean {
+      // After a definite noun a verb without a relative pronoun opens a clause.
+      return sheet.hasArticle(last) ? nil : antecedent(endingAt: last, form: form)
+    }
     return subject(first, last, form)
   }
 
   /// Whether a region at the head of a sentence is a subject rather than a clause of its own.
   private func startsWithSubject(_ first: Int, _ last: Int, _ form: Form) -> Bool {
+    if !sheet.isArabic(first) && !sheet.isArabic(last) { return isHeadline }  // an agency's tag
     if isHeadline { return true }
     if last - first <= 1 { return true }
     return sheet.hasArticle(first) || sheet.actorEnds[first] >= 0
@@ -67,6 +71,7 @@ extension SentenceReader {
     if front == 0 { front = first == start ? sheet.conjunction(first) : 0 }
     while first < last, sheet.has(first, .adverbial) { first += 1 }
     guard sheet.beginsSource(first) || front == 1 else { return nil }
+    if sheet.has(first, .act) && !sheet.has(first, [.speaker, .head, .title]) { return nil }
     if form.gender == .masculine && form.number == .singular && sheet.isFeminine(first)
       && sheet.hasArticle(first)
     {

@@ -28,15 +28,27 @@ extension SentenceReader {
       cueLast = after
       after += 1
     }
-    let left = leftSubject(of: index, form: form, letter: letter)
-    let isHidden =
-      left != nil || form.number != .singular || !sheet.beginsSource(after) || disagrees(after, form)
+    var left = leftSubject(of: index, form: form, letter: letter)
+    let isRelative = left != nil && sheet.has(index - 1, .relative)
+    if isRelative && !cue.frame.contains(.accused) && sheet.beginsSource(after) { left = nil }
+    if left != nil && sheet.isOwnVoice(index - 1) { return false }
+    var isHidden =
+      left != nil || form.number != .singular || !sheet.beginsSource(after)
+      || disagrees(after, form, cue)
     var frame = cue.frame
     if shape.back > 0 { frame.remove(.object) }
     var search = MarkerSearch(
       sheet, frame: frame, start: after, end: sentence.upperBound,
-      subjectKnown: isHidden && left != nil || isHidden && disagrees(after, form))
-    guard let marker = search.find() else {
+      subjectKnown: isHidden && (left != nil || disagrees(after, form, cue)))
+    var found = search.find()
+    if found == nil, !isHidden, !cue.frame.isDisjoint(with: [.accused, .addressee]) {
+      // The noun after the verb may be the object: ووصف الوضع بأنه.
+      var again = MarkerSearch(
+        sheet, frame: frame, start: after, end: sentence.upperBound, subjectKnown: true)
+      found = again.find()
+      isHidden = found != nil
+    }
+    guard let marker = found else {
       if !isHidden, let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false) {
         speakers.append((source, form))
       }
@@ -66,6 +78,11 @@ extension SentenceReader {
       return false
     }
     if form.isJussive && !sheet.has(index - 1, .negator) { return false }
+    if sheet.has(index, [.cut, .opener]) { return false }
+    if index > sentence.lowerBound {
+      if cue.kind == .perfect && sheet.has(index - 1, .negator) { return false }
+      if sheet.has(index - 1, [.fi, .ala, .ila, .min, .an]) { return false }
+    }
     if sheet.hasArticle(index) || sheet.hasArticle(index, after: 1) { return false }
     if letter != 0 && letter != TokenSheet.waw && letter != TokenSheet.fa {
       guard cue.kind == .imperfect, letter == TokenSheet.sin || letter == TokenSheet.lam else {
@@ -89,7 +106,7 @@ extension SentenceReader {
   }
 
   /// Whether the noun after a verb cannot be its subject.
-  func disagrees(_ index: Int, _ form: Form) -> Bool {
+  func disagrees(_ index: Int, _ form: Form, _ cue: Cue) -> Bool {
     guard index < sentence.upperBound, sheet.isArabic(index), form.number == .singular else {
       return false
     }
@@ -100,7 +117,7 @@ extension SentenceReader {
     }
     let token = sheet.text.tokens[index]
     // The oblique plural of persons: المشاركين.
-    return sheet.hasArticle(index) && token.viewCount >= 7
+    return cue.frame.contains(.addressee) && sheet.hasArticle(index) && token.viewCount >= 7
       && sheet.text.unit(token.viewCount - 1, of: token) == 0x0646
       && sheet.text.unit(token.viewCount - 2, of: token) == TokenSheet.ya && sheet.classes[index].isEmpty
   }
@@ -117,7 +134,10 @@ extension SentenceReader {
     }
     guard from < limit else { return false }
     let letter = sheet.frontLetter(index, sheet.cueShape(index).front)
-    let left = leftSubject(of: index, form: form, letter: letter)
+    var left = leftSubject(of: index, form: form, letter: letter)
+    let isRelative = left != nil && sheet.has(index - 1, .relative)
+    if isRelative && !cue.frame.contains(.accused) && sheet.beginsSource(after) { left = nil }
+    if left != nil && sheet.isOwnVoice(index - 1) { return false }
     let relayer = left ?? sheet.sourcePhrase(from: after, to: from)
     var search = MarkerSearch(
       sheet, frame: [.that, .quote], start: from + 1, end: sentence.upperBound, subjectKnown: false)

@@ -48,7 +48,7 @@ struct SentenceReader {
   private mutating func read(_ index: Int, _ form: Form) -> Bool {
     let cue = sheet.table.cues[form.cue]
     switch cue.kind {
-    case .perfect, .imperfect: return readVerb(index, form, cue)
+    case .perfect, .imperfect, .inflected: return readVerb(index, form, cue)
     case .participle: return readParticiple(index, form, cue)
     case .masdar: return readMasdar(index, form, cue)
     case .preposition: return readPreposition(index, form, cue)

@@ -33,6 +33,12 @@ enum VerbInflection {
     case .imperfect: return imperfect(word, cue: cue)
     case .participle: return participle(word, cue: cue)
     case .masdar: return masdar(word, cue: cue)
+    case .inflected:
+      let form =
+        word.last == ta
+        ? Form(cue: cue, gender: .feminine)
+        : Form(cue: cue, gender: .masculine, number: .plural)
+      return [(word, form)]
     default: return [(word, Form(cue: cue))]
     }
   }
