@@ -112,6 +112,10 @@ extension TokenSheet {
         return index
       } else if isTrailingAttribution(index) {
         return index
+      } else if marker.kind == .object || marker.kind == .preposition, has(index, .fi),
+        has(index + 1, .statement)
+      {
+        return index
       } else if has(index, .meanwhile), startsClause(index, form: nil) {
         return index
       } else if has(index, .meanwhile), has(index, .cut) {
@@ -124,6 +128,9 @@ extension TokenSheet {
 
   /// Whether the same subject goes on without a comma: يشكو … ويرون أن.
   private func joinsVerb(_ index: Int, form: Form, marker: Marker) -> Bool {
+    if marker.kind == .object, table.cues[form.cue].kind == .imperfect, joinsImperfect(index) {
+      return true
+    }
     guard let verb = verb(at: index), cueShape(index).front == 1,
       frontLetter(index, 1) == Self.waw, !table.cues[verb.cue].frame.isEmpty
     else { return false }
@@ -135,9 +142,20 @@ extension TokenSheet {
     return kind == .perfect && verb.gender == form.gender && verb.number == form.number
   }
 
+  /// A further predicate of a headline: تعلن السيطرة على درعا وتتقدم.
+  private func joinsImperfect(_ index: Int) -> Bool {
+    guard isArabic(index), classes[index].isEmpty, cueEntries[index] < 0 else { return false }
+    let token = text.tokens[index]
+    let prefix = text.unit(1, of: token)
+    return text.unit(0, of: token) == Self.waw && token.viewCount >= 5
+      && (prefix == Self.ya || prefix == 0x062A) && token.enclitics == 0
+      && !hasEventPattern(index, front: 1) && lastLetter(index) != Self.taMarbuta
+  }
+
   /// Whether what follows a comma is no longer attributed.
   private func leaves(_ index: Int, form: Form, marker: Marker) -> Bool {
     if has(index, .cut) { return true }
+    if has(index, .pronoun), frontLetter(index, Int(fronts[index])) == Self.waw { return true }
     if participle(index) { return true }
     if self.form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase }) != nil {
       return isTrailingAttribution(index) || has(index - 1, .comma)

@@ -46,12 +46,15 @@ struct Frame: OptionSet, Sendable {
   /// X reported from Y that.
   static let relay = Frame(rawValue: 4096)
 
+  /// The source follows في: it said in the report that.
+  static let inSource = Frame(rawValue: 8192)
+
   static let governed: Frame = [.ba, .ila, .ala, .min, .an, .fi, .lam]
 
   static let names: [String: Frame] = [
     "that": .that, "quote": .quote, "object": .object, "b": .ba, "ila": .ila, "ala": .ala,
     "min": .min, "an": .an, "fi": .fi, "l": .lam, "addressee": .addressee, "accused": .accused,
-    "relay": .relay,
+    "relay": .relay, "source-fi": .inSource,
   ]
 }
 

@@ -57,7 +57,7 @@ struct MarkerSearch {
   // MARK: Steps
 
   private func complementiser(_ index: Int) -> Marker? {
-    guard sheet.has(index, .that), frame.contains(.that) || governs(index - 1) else { return nil }
+    guard sheet.has(index, .that), frame.contains(.that) || governs(index - 1), !(frame.contains(.accused) && sheet.fronts[index] == 1) else { return nil }
     let front = Int(sheet.fronts[index])
     let letter = sheet.frontLetter(index, front)
     if letter == TokenSheet.waw || letter == TokenSheet.lam || letter == 0x0643 { return nil }
@@ -95,6 +95,7 @@ struct MarkerSearch {
     guard index > start else { return false }
     if sheet.has(index, .colon) { return !frame.contains(.quote) }
     let afterComma = sheet.has(index - 1, [.comma, .quoteMark])
+    if sheet.participle(index), sheet.has(index + 1, [.that, .colon, .quoteMark]) { return true }
     if afterComma && sheet.has(index, [.cut, .contrast]) { return true }
     if sheet.has(index, .meanwhile) { return true }
     if let form = sheet.form(at: index, where: { cue, _ in cue.kind == .participle }) {
@@ -122,9 +123,13 @@ struct MarkerSearch {
   }
 
   private mutating func governed(_ index: Int) -> Marker? {
-    guard !frame.isDisjoint(with: .governed) || frame.contains(.accused), index + 1 < end else {
-      return nil
+    if frame.contains(.accused), index > start, accusation(index) {
+      // Without a better boundary the accused is the noun before: الحكومة المعلومات بأنها.
+      let object = index - 1
+      guard weak == nil, object > start, sheet.hasArticle(object) else { return weak }
+      return Marker(kind: .object, limit: object, content: object)
     }
+    guard !frame.isDisjoint(with: .governed), index + 1 < end else { return nil }
     if governs(index) && sheet.fronts[index] == 0 {
       let next = index + 1
       if sheet.has(next, .that) && !sheet.has(index - 1, .afterClause) { return nil }
@@ -132,10 +137,7 @@ struct MarkerSearch {
       if sheet.has(index, .fi) && sheet.has(next, [.speech]) && !sheet.has(next, .quantifier) {
         return nil
       }
-      // مصادر من المعارضة: the preposition belongs to the source.
-      if sheet.has(index, .min) && index > start && !sheet.isEvent(next) && !frame.contains(.that) {
-        return Marker(kind: .preposition, limit: index, content: next)
-      }
+      if frame.contains(.that), propositionFollows(index) { return nil }
       return Marker(kind: .preposition, limit: index, content: next)
     }
     if frame.contains(.ba) {
@@ -159,6 +161,32 @@ struct MarkerSearch {
     return nil
   }
 
+  /// Whether the ba phrase begins here that says what somebody is accused of.
+  private func accusation(_ index: Int) -> Bool {
+    if sheet.isLoneLetter(index, TokenSheet.ba) { return true }
+    guard sheet.beginsWith(TokenSheet.ba, index), !sheet.has(index, [.name, .head]) else {
+      return false
+    }
+    let isProclitic = sheet.classes[index].isEmpty || sheet.fronts[index] == 1
+    return isProclitic
+      && (sheet.has(index, .that) || sheet.hasArticle(index, after: 1) || sheet.isEvent(index, front: 1))
+  }
+
+  /// Whether أن follows the same preposition, so that the one here belongs to the source:
+  /// مصادر من الوزارة من أن.
+  private func propositionFollows(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < min(end, index + 12) {
+      if sheet.has(next, .that), !sheet.has(next - 1, .afterClause) {
+        return sheet.has(index, .fi)
+          || !sheet.classes[next - 1].isDisjoint(with: sheet.classes[index].intersection([.min, .an, .ala, .ila]))
+      }
+      if sheet.has(next, .stop) { return false }
+      next += 1
+    }
+    return false
+  }
+
   private mutating func object(_ index: Int) -> Marker? {
     guard frame.contains(.object) || frame.contains(.accused), !inRelative,
       sheet.isWord(index) || sheet.isOpeningQuote(index)
@@ -168,12 +196,12 @@ struct MarkerSearch {
     if frame.contains(.accused) {
       guard isComplete || atStart else { return nil }
       if subjectKnown && atStart { return marker }
+      let isHead = sheet.has(index, [.head, .quantifier, .name]) && sheet.fronts[index] == 0
       if index > start && weak == nil && !sheet.hasArticle(index)
-        && (sheet.has(index, [.head, .quantifier, .name]) || sheet.isEvent(index)) && !isTitled
+        && (isHead || sheet.isEvent(index) && !isTitled || sheet.hasPronoun(index))
       {
         weak = marker
       }
-      if index > start && weak == nil && sheet.hasPronoun(index) { weak = marker }
       return nil
     }
     if sheet.has(index, [.quantifier, .what]) && sheet.fronts[index] == 0 && !sheet.has(index, .min) {

@@ -19,12 +19,12 @@ extension SentenceReader {
       let content = sheet.content(from: marker, cue: index, form: form, sentence: sentence)
     else { return false }
     if !isSetOff && marker.kind == .object { return false }
-    if cue.isEvaluative && content.quote == .indirect && marker.kind != .that { return false }
+    if cue.isEvaluative && !isQuoted(content, marker) { return false }
     drafts.append(
       Draft(
         cue: Phrase(first: index, front: shape.front, last: index), form: form, source: nil,
         content: content, stance: cue.stance, rule: "claims.participle", row: cue.line))
-    consumed = max(index + 1, min(marker.content, marker.limit + 1))
+    consumed = index + 1
     return true
   }
 
@@ -59,7 +59,7 @@ extension SentenceReader {
       Draft(
         cue: Phrase(first: index, front: shape.front, last: index), form: form, source: source,
         content: content, stance: cue.stance, rule: "claims.masdar", row: cue.line))
-    consumed = max(index + 1, min(marker.content, marker.limit + 1))
+    consumed = index + 1
     return true
   }
 

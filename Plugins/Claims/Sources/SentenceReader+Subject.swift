@@ -34,9 +34,10 @@ extension SentenceReader {
         break
       }
       if sheet.has(before, [.comma, .stop, .quoteMark, .openBracket, .time, .relative]) { break }
-      if sheet.verb(at: before) != nil && sheet.cueShape(before).back == 0 { break }
+      if isPlainVerb(before) { break }
       first = before
     }
+    if first == sentence.lowerBound && !sheet.isArabic(first) && !isHeadline { return nil }
     if first == sentence.lowerBound { isClean = startsWithSubject(first, last, form) }
     if !isClean {
       // After a definite noun a verb without a relative pronoun opens a clause.
@@ -45,9 +46,16 @@ extension SentenceReader {
     return subject(first, last, form)
   }
 
+  /// Whether a token is a verb of saying that no noun is spelt like.
+  private func isPlainVerb(_ index: Int) -> Bool {
+    guard let form = sheet.verb(at: index) else { return false }
+    let shape = sheet.cueShape(index)
+    return shape.back == 0
+      && (shape.front > 0 || sheet.text.tokens[index].viewCount > 3 || form.gender == .feminine)
+  }
+
   /// Whether a region at the head of a sentence is a subject rather than a clause of its own.
   private func startsWithSubject(_ first: Int, _ last: Int, _ form: Form) -> Bool {
-    if !sheet.isArabic(first) && !sheet.isArabic(last) { return isHeadline }  // an agency's tag
     if isHeadline { return true }
     if last - first <= 1 { return true }
     return sheet.hasArticle(first) || sheet.actorEnds[first] >= 0

@@ -28,6 +28,10 @@ extension SentenceReader {
       cueLast = after
       after += 1
     }
+    if cue.frame.contains(.inSource) {
+      guard sheet.has(after, .fi) else { return false }
+      after += 1
+    }
     var left = leftSubject(of: index, form: form, letter: letter)
     let isRelative = left != nil && sheet.has(index - 1, .relative)
     if isRelative && !cue.frame.contains(.accused) && sheet.beginsSource(after) { left = nil }
@@ -36,7 +40,10 @@ extension SentenceReader {
       left != nil || form.number != .singular || !sheet.beginsSource(after)
       || disagrees(after, form, cue)
     var frame = cue.frame
-    if shape.back > 0 { frame.remove(.object) }
+    if shape.back > 0 {
+      frame.remove(.object)
+      if frame.contains(.accused) { frame = [.ba, .that] }
+    }
     var search = MarkerSearch(
       sheet, frame: frame, start: after, end: sentence.upperBound,
       subjectKnown: isHidden && (left != nil || disagrees(after, form, cue)))
@@ -59,14 +66,20 @@ extension SentenceReader {
     guard
       let content = sheet.content(from: marker, cue: index, form: form, sentence: sentence)
     else { return false }
-    if cue.isEvaluative && content.quote == .indirect && marker.kind != .that { return false }
+    if cue.isEvaluative && !isQuoted(content, marker) { return false }
     let place = source == nil ? "hidden" : left == nil ? "after" : "before"
     drafts.append(
       Draft(
         cue: Phrase(first: index, front: shape.front, last: cueLast), form: form, source: source,
         content: content, stance: stance, rule: "claims.verb.\(place)", row: cue.line))
-    consumed = max(index + 1, min(marker.content, marker.limit + 1))
+    consumed = cueLast + 1
     return true
+  }
+
+  /// Whether an evaluation is of the source's own words or of a proposition.
+  func isQuoted(_ content: Content, _ marker: Marker) -> Bool {
+    content.quote != .indirect || marker.kind == .that
+      || sheet.isOpeningQuote(content.phrase.first)
   }
 
   /// Whether the token can be the finite verb that the form says.
@@ -78,8 +91,10 @@ extension SentenceReader {
       return false
     }
     if form.isJussive && !sheet.has(index - 1, .negator) { return false }
-    if sheet.has(index, [.cut, .opener]) { return false }
+    if sheet.has(index, [.cut, .opener, .copula]) { return false }
     if index > sentence.lowerBound {
+      let isBare = cue.kind == .perfect && form.gender == .masculine && letter == 0
+      if isBare && sheet.has(index - 1, [.quantifier, .light]) { return false }
       if cue.kind == .perfect && sheet.has(index - 1, .negator) { return false }
       if sheet.has(index - 1, [.fi, .ala, .ila, .min, .an]) { return false }
     }
@@ -134,10 +149,7 @@ extension SentenceReader {
     }
     guard from < limit else { return false }
     let letter = sheet.frontLetter(index, sheet.cueShape(index).front)
-    var left = leftSubject(of: index, form: form, letter: letter)
-    let isRelative = left != nil && sheet.has(index - 1, .relative)
-    if isRelative && !cue.frame.contains(.accused) && sheet.beginsSource(after) { left = nil }
-    if left != nil && sheet.isOwnVoice(index - 1) { return false }
+    let left = leftSubject(of: index, form: form, letter: letter)
     let relayer = left ?? sheet.sourcePhrase(from: after, to: from)
     var search = MarkerSearch(
       sheet, frame: [.that, .quote], start: from + 1, end: sentence.upperBound, subjectKnown: false)

@@ -109,6 +109,7 @@ extension TokenSheet {
       return !has(index - 1, .kin) || isLoneLetter(index, Self.lam)
     }
     if has(index, .that) && frontLetter(index, Int(fronts[index])) != Self.waw { return true }
+    if participle(index) && has(index + 1, [.that, .colon, .quoteMark]) { return true }
     if let participle = form(at: index, where: { cue, _ in cue.kind == .participle }) {
       let isPlain = cueShape(index).front == 0 && !hasArticle(index)
       return isPlain && participle.gender == .masculine && lastLetter(index) == 0x0627
@@ -117,6 +118,9 @@ extension TokenSheet {
       table.cues[masdar.cue].frame.contains(.quote)
     {
       return true
+    }
+    if form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector }) != nil {
+      return cueShape(index).front == 0 && !has(index, .head)
     }
     return has(index, .meanwhile)
   }

@@ -31,6 +31,7 @@ struct TokenSheet {
   static let sin: UInt16 = 0x0633
   static let taMarbuta: UInt16 = 0x0629
   static let ya: UInt16 = 0x064A
+  private static let alifHamzaAbove: UInt16 = 0x0623
   private static let damma: UInt16 = 0x064F
 
   init(_ text: AnalysedText, table: CueTable, actors: [TextRange]) {
@@ -154,6 +155,11 @@ struct TokenSheet {
       fronts[index] = UInt8(front)
       if classes[index].contains(.ala) && front == 0 && lastLetter(index) == Self.ya {
         classes[index] = []  // the name علي, not the preposition على
+      }
+      if classes[index].contains(.notThat) {
+        // ألا and إلا fold alike.
+        let isThat = text.source[text.sourceStart(of: token, front: front)] == Self.alifHamzaAbove
+        classes[index] = isThat ? .that : .afterClause
       }
     }
     if let (match, front) = table.lexicon.match(in: text, at: index) {

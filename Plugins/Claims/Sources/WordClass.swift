@@ -48,12 +48,17 @@ struct WordClass: OptionSet, Sendable {
   static let closeBracket = WordClass(rawValue: 1 << 41)
   static let dash = WordClass(rawValue: 1 << 42)
   static let asFor = WordClass(rawValue: 1 << 43)
+  static let pronoun = WordClass(rawValue: 1 << 44)
+  static let statement = WordClass(rawValue: 1 << 45)
+  static let light = WordClass(rawValue: 1 << 46)
+  static let notThat = WordClass(rawValue: 1 << 47)
 
   /// Marks at which a phrase ends.
   static let boundary: WordClass = [.comma, .colon, .stop]
 
   /// The classes of `Data/words.tsv`.
   static let names: [String: WordClass] = [
+    "pronoun": .pronoun, "statement": .statement, "light": .light, "notThat": .notThat,
     "asFor": .asFor, "that": .that, "bareThat": .bareThat, "afterClause": .afterClause, "relative": .relative,
     "what": .what, "negator": .negator, "auxiliary": .auxiliary, "past": .past, "ila": .ila,
     "ala": .ala, "min": .min, "an": .an, "fi": .fi, "preposition": .preposition,
