@@ -29,6 +29,8 @@ struct MarkerSearch {
   private var isTitled = false
   private var inRelative = false
   private var nameLength = 0
+  /// Nouns and adjectives with the article in a row.
+  private var articles = 0
   private var commas = 0
   private var weak: Marker?
   private var fallback: Marker?
@@ -102,7 +104,7 @@ struct MarkerSearch {
       return (afterComma || sheet.lastLetter(index) == 0x0627) && sheet.cueShape(index).front == 0
         && !sheet.hasArticle(index) && form.number != .dual && !sheet.has(index, [.title, .head])
     }
-    if sheet.verb(at: index) != nil {
+    if sheet.verb(at: index) != nil, !sheet.has(index, .copula) {
       let letter = sheet.frontLetter(index, sheet.cueShape(index).front)
       return afterComma && (letter == TokenSheet.waw || letter == TokenSheet.fa)
     }
@@ -220,8 +222,10 @@ struct MarkerSearch {
     if subjectKnown && atStart && sheet.beginsSource(index) { return marker }
     guard weak == nil, sheet.isEvent(index) else {
       // A definite noun after a closed description, or a bare one after a definite phrase.
-      if weak == nil, index > start, sheet.has(index - 1, .comma), commas >= 2,
-        sheet.beginsSource(index), !sheet.has(index, .time)
+      let afterDescription = sheet.has(index - 1, .comma) && commas >= 2
+      let afterPhrase = articles >= 2 && !isTitled && !sheet.hasArticle(index)
+      if weak == nil, index > start, afterDescription || afterPhrase, sheet.beginsSource(index),
+        !sheet.has(index, .time)
       {
         weak = marker
       }
@@ -250,6 +254,7 @@ struct MarkerSearch {
       inRelative = true
     }
     guard sheet.isWord(index) else { return index + 1 }
+    if !sheet.hasArticle(index) { articles = 0 }
     let last = max(index, Int(sheet.actorEnds[index]))
     if last > index {
       isComplete = true
@@ -258,6 +263,7 @@ struct MarkerSearch {
     if sheet.hasArticle(index, after: Int(sheet.fronts[index])) || sheet.hasArticle(index) || sheet.hasArticle(index, after: 1) {
       isComplete = true
       nameLength = 0
+      articles += 1
     } else if sheet.has(index, [.preposition, .min, .an, .fi, .ila, .ala, .head, .title]) {
       isComplete = false
     } else {

@@ -6,7 +6,9 @@ import WarshaModel
 extension SentenceReader {
   /// مضيفا أن, مؤكدة أنها: the source is that of the clause before.
   mutating func readParticiple(_ index: Int, _ form: Form, _ cue: Cue) -> Bool {
-    guard sheet.participle(index), index > sentence.lowerBound else { return false }
+    guard sheet.participle(index), index > sentence.lowerBound, !sheet.has(index, .copula) else {
+      return false
+    }
     let shape = sheet.cueShape(index)
     let isSetOff = sheet.has(index - 1, [.comma, .quoteMark, .closeBracket]) || shape.front > 0
     if !isSetOff && (form.gender == .feminine || sheet.has(index, [.title, .head, .speaker])) && !sheet.has(index + 1, [.that, .colon]) {
@@ -31,9 +33,9 @@ extension SentenceReader {
   /// إعلان X السيطرة على, تأكيد X أن: a verbal noun with its source and content.
   mutating func readMasdar(_ index: Int, _ form: Form, _ cue: Cue) -> Bool {
     let shape = sheet.cueShape(index)
-    guard !sheet.hasArticle(index), !sheet.hasArticle(index, after: 1), cue.kind == .masdar else {
-      return false
-    }
+    guard !sheet.hasArticle(index), !sheet.hasArticle(index, after: 1),
+      !sheet.has(index, .copula), sheet.frontLetter(index, shape.front) != TokenSheet.sin
+    else { return false }
     let after = index + 1
     if form.hasPronoun {
       guard sheet.has(after, [.that, .colon]) || sheet.isOpeningQuote(after), shape.front == 0 else { return false }

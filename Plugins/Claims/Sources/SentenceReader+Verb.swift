@@ -56,6 +56,7 @@ extension SentenceReader {
       isHidden = found != nil
     }
     guard let marker = found else {
+      if shape.back > 0, readResumption(index, form, cue, after: after, stance: stance) { return true }
       if !isHidden, let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false) {
         speakers.append((source, form))
       }
@@ -91,9 +92,11 @@ extension SentenceReader {
       return false
     }
     if form.isJussive && !sheet.has(index - 1, .negator) { return false }
-    if sheet.has(index, [.cut, .opener, .copula]) { return false }
+    if sheet.has(index, [.cut, .opener, .copula, .adjunct]) { return false }
     if index > sentence.lowerBound {
       let isBare = cue.kind == .perfect && form.gender == .masculine && letter == 0
+      if letter == TokenSheet.waw && sheet.has(index - 1, [.opener, .contrast]) { return false }
+      if form.number == .dual && sheet.has(index + 1, .an) { return false }
       if isBare && sheet.has(index - 1, [.quantifier, .light]) { return false }
       if cue.kind == .perfect && sheet.has(index - 1, .negator) { return false }
       if sheet.has(index - 1, [.fi, .ala, .ila, .min, .an]) { return false }
@@ -135,6 +138,27 @@ extension SentenceReader {
     return cue.frame.contains(.addressee) && sheet.hasArticle(index) && token.viewCount >= 7
       && sheet.text.unit(token.viewCount - 1, of: token) == 0x0646
       && sheet.text.unit(token.viewCount - 2, of: token) == TokenSheet.ya && sheet.classes[index].isEmpty
+  }
+
+  /// `وهو ما أكده X`, `هذا ما نفاه X`: the pronoun goes back to the clause before.
+  private mutating func readResumption(
+    _ index: Int, _ form: Form, _ cue: Cue, after: Int, stance: Stance
+  ) -> Bool {
+    guard sheet.has(index - 1, .what), cue.frame.contains(.that) || cue.frame.contains(.object),
+      let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false)
+    else { return false }
+    var last = index - 1
+    while last > clauseStart, !sheet.has(last, .comma) { last -= 1 }
+    let shared = drafts.last { $0.content.phrase.last < index && $0.stance == .assert }
+    guard let content = shared?.content ?? sheet.content(before: last, from: clauseStart) else {
+      return false
+    }
+    drafts.append(
+      Draft(
+        cue: Phrase(first: index, front: sheet.cueShape(index).front, last: index), form: form,
+        source: source, content: content, stance: stance, rule: "claims.verb.resumption",
+        row: cue.line))
+    return true
   }
 
   // MARK: Relays
