@@ -24,6 +24,7 @@ extension TokenSheet {
     var end = min(sentence.upperBound, first + Self.reach)
     if let around = enclosing(cue, from: sentence.lowerBound) { end = min(end, around) }
     while first < end && has(first, [.comma, .dash, .colon]) { first += 1 }
+    if marker.kind == .colon, has(first, .bareThat), fronts[first] == 0 { first += 1 }
     guard first < end else { return nil }
     if isOpeningQuote(first), partner(first) < end {
       if let close = quotationEnd(first, end: end) {

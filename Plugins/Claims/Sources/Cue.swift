@@ -70,6 +70,12 @@ struct Cue: Sendable {
   var isEvaluative: Bool
   /// Without a subject its third person masculine is a passive.
   var needsSubject: Bool
+  /// Never hides its source: the bare form is the first person.
+  var needsSource: Bool
+  /// Its preposition must govern a noun that names an event.
+  var needsEvent: Bool
+  /// Its object must not be a plan or a decision, which are adopted without being said.
+  var needsDeed: Bool
   /// Line in the table.
   var line: Int
 }

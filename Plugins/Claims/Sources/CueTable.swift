@@ -61,7 +61,8 @@ struct CueTable {
     return Cue(
       form: try row.required("form"), kind: kind, frame: frame, stance: stance,
       negated: Stance(rawValue: row["negated"]), isEvaluative: row["needs"] == "quotation",
-      needsSubject: row["needs"] == "subject", line: row.line)
+      needsSubject: row["needs"] == "subject", needsSource: row["needs"] == "source",
+      needsEvent: row["needs"] == "event", needsDeed: row["needs"] == "deed", line: row.line)
   }
 
   private static func words(_ setup: Setup) throws -> (Lexicon, [WordClass]) {

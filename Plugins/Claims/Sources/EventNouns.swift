@@ -4,9 +4,6 @@ import WarshaModel
 
 /// Recognises nouns that name an event: what is announced, denied or demanded begins with one.
 extension TokenSheet {
-  private static let alif: UInt16 = 0x0627
-  private static let alifHamzaAbove: UInt16 = 0x0623
-  private static let ta: UInt16 = 0x062A
   private static let nun: UInt16 = 0x0646
   private static let mim: UInt16 = 0x0645
   private static let ha: UInt16 = 0x0647
@@ -43,6 +40,14 @@ extension TokenSheet {
     return unit(0) == Self.mim && length == 6 && isFeminine && unit(2) == Self.alif
   }
 
+  /// Whether a word has the pattern تفعّل or تفاعل, which a verb may have too.
+  func hasReflexivePattern(_ index: Int) -> Bool {
+    guard isArabic(index), classes[index].isEmpty, cueEntries[index] < 0 else { return false }
+    let token = text.tokens[index]
+    guard text.unit(0, of: token) == Self.ta else { return false }
+    return token.viewCount == 4 || (token.viewCount == 5 && text.unit(2, of: token) == Self.alif)
+  }
+
   /// Whether a token can begin what is said as a noun phrase.
   func isEvent(_ index: Int, front: Int = 0) -> Bool {
     if has(index, .act) && Int(fronts[index]) == front { return true }
@@ -68,6 +73,10 @@ extension TokenSheet {
       && text.unit(token.viewCount - 2, of: token) == Self.ha
     if isEighthStem { return true }
     guard token.enclitics & 0b1110 != 0, token.viewCount >= 4 else { return false }
+    // ه, ها, هم, هما, هن; ـنا and ـك end names more often than nouns of events.
+    let tail = text.unit(token.viewCount - 1, of: token)
+    let beforeTail = text.unit(token.viewCount - 2, of: token)
+    guard tail == Self.ha || beforeTail == Self.ha || token.enclitics & 8 != 0 else { return false }
     if has(index, [.preposition, .pronounPhrase, .adjunct, .that, .title, .head, .speaker]) { return false }
     // عبدالله and its kin end in the name of God, الله.
     let count = token.viewCount

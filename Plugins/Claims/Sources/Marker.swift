@@ -127,8 +127,14 @@ struct MarkerSearch {
   private mutating func governed(_ index: Int) -> Marker? {
     if frame.contains(.accused), index > start, accusation(index) {
       // Without a better boundary the accused is the noun before: الحكومة المعلومات بأنها.
-      let object = index - 1
+      var object = index - 1
       guard weak == nil, object > start, sheet.hasArticle(object) else { return weak }
+      // الولايات المتحدة: the feminine adjective goes with the noun before.
+      if object - 1 > start, sheet.isFeminine(object), sheet.hasArticle(object - 1),
+        sheet.isFeminine(object - 1) || sheet.lastLetter(object - 1) == TokenSheet.ta
+      {
+        object -= 1
+      }
       return Marker(kind: .object, limit: object, content: object)
     }
     guard !frame.isDisjoint(with: .governed), index + 1 < end else { return nil }
@@ -220,10 +226,12 @@ struct MarkerSearch {
       return nil
     }
     if subjectKnown && atStart && sheet.beginsSource(index) { return marker }
-    guard weak == nil, sheet.isEvent(index) else {
+    guard weak == nil, sheet.isEvent(index) || (!atStart && sheet.hasReflexivePattern(index)) else {
       // A definite noun after a closed description, or a bare one after a definite phrase.
       let afterDescription = sheet.has(index - 1, .comma) && commas >= 2
-      let afterPhrase = articles >= 2 && !isTitled && !sheet.hasArticle(index)
+      let afterPhrase =
+        articles >= 2 && !isTitled && !sheet.hasArticle(index)
+        && sheet.text.tokens[index].proclitics == 0
       if weak == nil, index > start, afterDescription || afterPhrase, sheet.beginsSource(index),
         !sheet.has(index, .time)
       {

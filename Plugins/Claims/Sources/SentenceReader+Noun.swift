@@ -37,16 +37,17 @@ extension SentenceReader {
       !sheet.has(index, .copula), sheet.frontLetter(index, shape.front) != TokenSheet.sin
     else { return false }
     let after = index + 1
+    if index < regionEnd { return false }
     if form.hasPronoun {
       guard sheet.has(after, [.that, .colon]) || sheet.isOpeningQuote(after), shape.front == 0 else { return false }
     } else {
-      guard sheet.beginsSource(after), !sheet.isEvent(after) || sheet.has(after, .head) else { return false }
+      guard sheet.beginsSource(after), !sheet.has(after, .quantifier), !sheet.isEvent(after) || sheet.has(after, .head) else { return false }
     }
     var frame = cue.frame
     if !form.hasPronoun { frame.remove(.quote) }
     if frame.contains(.accused) { frame = [.ba, .that] }
     var end = after
-    let bound = min(sentence.upperBound, after + 16)
+    let bound = min(sentence.upperBound, after + 11)
     while end < bound, !sheet.has(end, [.comma, .stop, .past, .opener]) { end += 1 }
     if end < bound, sheet.has(end + 1, .that) { end = min(bound, end + 2) }
     var search = MarkerSearch(

@@ -40,10 +40,21 @@ extension SentenceReader {
     if first == sentence.lowerBound && !sheet.isArabic(first) && !isHeadline { return nil }
     if first == sentence.lowerBound { isClean = startsWithSubject(first, last, form) }
     if !isClean {
-      // After a definite noun a verb without a relative pronoun opens a clause.
-      return sheet.hasArticle(last) ? nil : antecedent(endingAt: last, form: form)
+      // Without a relative pronoun only an indefinite noun has a clause of its own.
+      return isIndefinite(last, form) ? antecedent(endingAt: last, form: form) : nil
     }
     return subject(first, last, form)
+  }
+
+  /// Whether a noun shows that it is indefinite; before an imperfect any noun without article may be.
+  private func isIndefinite(_ index: Int, _ form: Form) -> Bool {
+    guard sheet.isArabic(index), !sheet.hasArticle(index) else { return false }
+    if sheet.table.cues[form.cue].kind == .imperfect { return true }
+    let last = sheet.lastLetter(index)
+    let token = sheet.text.tokens[index]
+    let beforeLast = sheet.text.unit(token.viewCount - 2, of: token)
+    return last == TokenSheet.taMarbuta || last == TokenSheet.alif
+      || (last == TokenSheet.ta && beforeLast == TokenSheet.alif)
   }
 
   /// Whether a token is a verb of saying that no noun is spelt like.
@@ -57,6 +68,9 @@ extension SentenceReader {
   /// Whether a region at the head of a sentence is a subject rather than a clause of its own.
   private func startsWithSubject(_ first: Int, _ last: Int, _ form: Form) -> Bool {
     if isHeadline { return true }
+    if first == last, !sheet.hasArticle(first), sheet.lastLetter(first) == TokenSheet.alif {
+      return false  // عربيا, ميدانيا
+    }
     if last - first <= 1 { return true }
     return sheet.hasArticle(first) || sheet.actorEnds[first] >= 0
       || sheet.has(first, [.title, .head, .speaker]) && sheet.fronts[first] == 0
@@ -78,7 +92,8 @@ extension SentenceReader {
     }
     if front == 0 { front = first == start ? sheet.conjunction(first) : 0 }
     while first < last, sheet.has(first, .adverbial) { first += 1 }
-    guard sheet.beginsSource(first) || front == 1 else { return nil }
+    let joined = front == 1 && (sheet.classes[first].isEmpty || sheet.has(first, [.head, .title, .speaker]))
+    guard joined || sheet.beginsSource(first) else { return nil }
     if sheet.has(first, .act) && !sheet.has(first, [.speaker, .head, .title]) { return nil }
     if form.gender == .masculine && form.number == .singular && sheet.isFeminine(first)
       && sheet.hasArticle(first)

@@ -34,6 +34,7 @@ extension SentenceReader {
     }
     var left = leftSubject(of: index, form: form, letter: letter)
     let isRelative = left != nil && sheet.has(index - 1, .relative)
+    let antecedent = isRelative ? left : nil
     if isRelative && !cue.frame.contains(.accused) && sheet.beginsSource(after) { left = nil }
     if left != nil && sheet.isOwnVoice(index - 1) { return false }
     var isHidden =
@@ -62,11 +63,17 @@ extension SentenceReader {
       }
       return false
     }
-    let source = isHidden ? left : sheet.sourcePhrase(from: after, to: marker.limit)
+    let spoken = isHidden ? nil : sheet.sourcePhrase(from: after, to: marker.limit)
+    let source = isHidden ? left : spoken ?? antecedent
+    if source == nil && shape.back > 0 && !cue.frame.contains(.accused) { return false }
     if source == nil && isImpersonal(index, form, cue, letter) { return false }
     guard
       let content = sheet.content(from: marker, cue: index, form: form, sentence: sentence)
     else { return false }
+    if cue.needsDeed && sheet.has(content.phrase.first, .criterion) { return false }
+    if cue.needsEvent && marker.kind == .preposition && !sheet.isEvent(marker.content) {
+      return false
+    }
     if cue.isEvaluative && !isQuoted(content, marker) { return false }
     let place = source == nil ? "hidden" : left == nil ? "after" : "before"
     drafts.append(
@@ -74,6 +81,7 @@ extension SentenceReader {
         cue: Phrase(first: index, front: shape.front, last: cueLast), form: form, source: source,
         content: content, stance: stance, rule: "claims.verb.\(place)", row: cue.line))
     consumed = cueLast + 1
+    regionEnd = marker.limit
     return true
   }
 
@@ -102,6 +110,13 @@ extension SentenceReader {
       if sheet.has(index - 1, [.fi, .ala, .ila, .min, .an]) { return false }
     }
     if sheet.hasArticle(index) || sheet.hasArticle(index, after: 1) { return false }
+    if shape.front == 2 {
+      let second = sheet.text.unit(1, of: sheet.text.tokens[index])
+      guard cue.kind == .imperfect, second == TokenSheet.sin || second == TokenSheet.lam else {
+        return false
+      }
+    }
+    if cue.kind == .perfect, isFirstPerson(index, cue, shape.front) { return false }
     if letter != 0 && letter != TokenSheet.waw && letter != TokenSheet.fa {
       guard cue.kind == .imperfect, letter == TokenSheet.sin || letter == TokenSheet.lam else {
         return false
@@ -116,8 +131,17 @@ extension SentenceReader {
     return true
   }
 
+  /// أعتقد, أعتبر: the first person of the imperfect folds like the perfect, which has no hamza.
+  private func isFirstPerson(_ index: Int, _ cue: Cue, _ front: Int) -> Bool {
+    let token = sheet.text.tokens[index]
+    return sheet.text.source[sheet.text.sourceStart(of: token, front: front)]
+      == TokenSheet.alifHamzaAbove
+      && cue.form.unicodeScalars.first?.value == UInt32(TokenSheet.alif)
+  }
+
   /// A passive or impersonal report names nobody: يعتقد أن, يشار إلى أن.
   private func isImpersonal(_ index: Int, _ form: Form, _ cue: Cue, _ letter: UInt16) -> Bool {
+    if cue.needsSource { return true }
     guard form.number == .singular else { return false }
     if cue.kind == .imperfect && form.gender == .masculine { return cue.needsSubject }
     return false
@@ -128,6 +152,7 @@ extension SentenceReader {
     guard index < sentence.upperBound, sheet.isArabic(index), form.number == .singular else {
       return false
     }
+    if cue.frame.contains(.addressee) && sheet.has(index, .quantifier) { return true }
     if form.gender == .masculine && sheet.isFeminine(index)
       && (sheet.hasArticle(index) || sheet.has(index, .head))
     {

@@ -13,6 +13,8 @@ struct SentenceReader {
   var speakers: [(source: Phrase, form: Form)] = []
   /// Cues before this token have been read together with an earlier one.
   var consumed: Int
+  /// End of the source of the verb read last; verbal nouns before it belong to it.
+  var regionEnd = 0
   /// Attributions at the head of the sentence whose content may be that of a later claim.
   var pending: [Int] = []
   /// Where the clause that a trailing attribution covers begins.

@@ -24,15 +24,19 @@ extension TokenSheet {
     let end = min(limit, start + Self.longestSource)
     var last = start
     var index = start
+    var inRelative = false
     while index < end {
       if index > start {
         if has(index, .comma) {
+          inRelative = false
           guard appositions, let close = appositionEnd(after: index, limit: end) else { break }
           last = close - 1
           index = close
           continue
         }
-        if endsSource(index, limit: limit) { break }
+        if has(index, .relative) { inRelative = true }
+        let isInside = inRelative && has(index, [.past, .time, .negator, .fi, .ala, .adjunct])
+        if !isInside && endsSource(index, limit: limit) { break }
       }
       if isOpeningQuote(index) || (has(index, .openBracket) && partners[index] > Int32(index)) {
         let close = partner(index)
@@ -50,7 +54,7 @@ extension TokenSheet {
       last = max(index, min(Int(actorEnds[index]), end - 1))
       index = last + 1
     }
-    while last > start && has(last, [.preposition, .min, .an, .fi, .ila, .ala]) { last -= 1 }
+    while last > start && has(last, [.relative, .preposition, .min, .an, .fi, .ila, .ala]) { last -= 1 }
     return Phrase(first: start, last: last)
   }
 

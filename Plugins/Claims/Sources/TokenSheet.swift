@@ -31,7 +31,10 @@ struct TokenSheet {
   static let sin: UInt16 = 0x0633
   static let taMarbuta: UInt16 = 0x0629
   static let ya: UInt16 = 0x064A
-  private static let alifHamzaAbove: UInt16 = 0x0623
+  static let alif: UInt16 = 0x0627
+  static let ta: UInt16 = 0x062A
+  static let alifHamzaAbove: UInt16 = 0x0623
+  private static let alifMadda: UInt16 = 0x0622
   private static let damma: UInt16 = 0x064F
 
   init(_ text: AnalysedText, table: CueTable, actors: [TextRange]) {
@@ -155,6 +158,16 @@ struct TokenSheet {
       fronts[index] = UInt8(front)
       if classes[index].contains(.ala) && front == 0 && lastLetter(index) == Self.ya {
         classes[index] = []  // the name علي, not the preposition على
+      }
+      if classes[index].contains(.that),
+        text.source[text.sourceStart(of: token, front: front)] == Self.alifMadda
+      {
+        classes[index] = []  // the name آن
+      }
+      if classes[index].contains(.generalOrYear) {
+        // الأمين العام against العام الماضي.
+        let isAdjective = index > 0 && text.tokens[index - 1].hasArticle(after: 0)
+        classes[index] = isAdjective ? .kin : .time
       }
       if classes[index].contains(.notThat) {
         // ألا and إلا fold alike.

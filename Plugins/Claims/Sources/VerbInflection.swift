@@ -97,7 +97,6 @@ enum VerbInflection {
       (word + [alif], Form(cue: cue, gender: .masculine)),
       (word + [ha], Form(cue: cue, gender: .feminine)),
       (plural + [ya, nun], Form(cue: cue, gender: .masculine, number: .plural)),
-      (word + [alif, ta], Form(cue: cue, gender: .feminine, number: .plural)),
     ]
   }
 

@@ -52,6 +52,7 @@ struct WordClass: OptionSet, Sendable {
   static let statement = WordClass(rawValue: 1 << 45)
   static let light = WordClass(rawValue: 1 << 46)
   static let notThat = WordClass(rawValue: 1 << 47)
+  static let generalOrYear = WordClass(rawValue: 1 << 48)
 
   /// Marks at which a phrase ends.
   static let boundary: WordClass = [.comma, .colon, .stop]
@@ -59,6 +60,7 @@ struct WordClass: OptionSet, Sendable {
   /// The classes of `Data/words.tsv`.
   static let names: [String: WordClass] = [
     "pronoun": .pronoun, "statement": .statement, "light": .light, "notThat": .notThat,
+    "generalOrYear": .generalOrYear,
     "asFor": .asFor, "that": .that, "bareThat": .bareThat, "afterClause": .afterClause, "relative": .relative,
     "what": .what, "negator": .negator, "auxiliary": .auxiliary, "past": .past, "ila": .ila,
     "ala": .ala, "min": .min, "an": .an, "fi": .fi, "preposition": .preposition,
