@@ -90,7 +90,7 @@ extension Reading {
 
   /// One name after a noun, known or not.
   func element(_ token: Int, _ end: Int, _ nounIndex: Int, fronts: ClosedRange<Int>) -> Mention? {
-    if hidden[token] { return nil }
+    if hidden[token] && persons[token] == nil { return nil }
     let noun = vocabulary.nouns[nounIndex]
     // ومخيم البقعة after محافظات begins a phrase of its own.
     if marks[token].noun >= 0, Int(marks[token].front) == fronts.lowerBound,
