@@ -106,7 +106,9 @@ extension Reading {
         noun: nounIndex, nounFirst: token, type: noun.type, isCertain: true, rule: .classNoun)
       switch noun.role {
       case .class, .apposition:
-        if !denotes(match.entry, noun) { (mention.noun, mention.type) = (-1, nil) }
+        // The villages of a mountain: بلدات جبل الزاوية.
+        let isNature = marks[token].noun >= 0 && match.end > token + 1 && noun.type == .place
+        if isNature || !denotes(match.entry, noun) { (mention.noun, mention.type) = (-1, nil) }
         if noun.type == .admin || noun.unknown == .zone { mention.type = nil }
       case .mention: (mention.noun, mention.type) = (-1, nil)
       default: mention.rule = noun.type == .area ? .rif : .facility
