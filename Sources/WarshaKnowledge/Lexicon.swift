@@ -82,6 +82,7 @@ public struct Lexicon: Sendable {
   ///   - token: Index of the first token.
   ///   - front: Number of proclitic units to strip; the caller checks that it is plausible.
   ///   - end: Index after the last token that may belong to the phrase.
+  /// - Returns: The phrase, or nil where none begins.
   @inlinable
   public func longest(
     in text: AnalysedText, at token: Int, front: Int = 0, end: Int = .max
