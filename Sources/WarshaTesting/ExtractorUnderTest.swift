@@ -3,7 +3,6 @@
 import CWarshaABI
 import WarshaModel
 import WarshaPluginHost
-import WarshaText
 
 /// An extractor of a checkout, run in the test process, linked or loaded.
 ///
@@ -75,8 +74,7 @@ public struct ExtractorUnderTest {
   public func annotate(
     _ document: Document, explain: Bool = false, cancellation: Cancellation = Cancellation()
   ) -> AnnotationSet {
-    Analyser().analyse(document.text).withText { text in
-      pipeline.run(on: document, text: text, explain: explain, cancellation: cancellation)
-    }
+    CoreServices.annotate(
+      document, with: pipeline, explain: explain, cancellation: cancellation)
   }
 }
