@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaModel
+
+/// The content of a claim and how it is quoted.
+struct Content {
+  var phrase: Phrase
+  var quote: Quote
+
+  enum Quote: String { case direct, indirect, mixed }
+}
+
+extension TokenSheet {
+  /// The content that begins at a marker: to the end of its sentence, or of the quotation around
+  /// its cue, unless the attribution ends earlier.
+  ///
+  /// - Parameters:
+  ///   - cue: Token of the cue; a quotation around it bounds the content.
+  ///   - gender: Gender of the cue; a further verb of the same subject ends the content.
+  func content(
+    from marker: Marker, cue: Int, form: Form, sentence: Range<Int>
+  ) -> Content? {
+    var first = marker.content
+    var end = min(sentence.upperBound, first + Self.reach)
+    if let around = enclosing(cue, from: sentence.lowerBound) { end = min(end, around) }
+    while first < end && has(first, [.comma, .dash, .colon]) { first += 1 }
+    if marker.kind == .colon, has(first, .bareThat), fronts[first] == 0 { first += 1 }
+    guard first < end else { return nil }
+    if isOpeningQuote(first), partner(first) < end {
+      if let close = quotationEnd(first, end: end) {
+        guard let phrase = trimmed(first + 1, 0, close) else { return nil }
+        return Content(phrase: phrase, quote: .direct)
+      }
+    } else if has(first, .quoteMark), partners[first] < 0 {
+      // A quotation that never closes goes to the end of its sentence.
+      guard let phrase = trimmed(first + 1, 0, end) else { return nil }
+      return Content(phrase: phrase, quote: .direct)
+    }
+    let front = first == marker.content ? marker.front : 0
+    let close = clauseEnd(from: first, end: end, form: form, marker: marker)
+    guard var phrase = trimmed(first, front, close) else { return nil }
+    if phrase.front == 0 && !has(first, .that) { phrase.front = conjunction(first) }
+    return Content(phrase: phrase, quote: quotation(in: phrase))
+  }
+
+  /// The content before a trailing attribution: from `first` to the mark before it.
+  func content(before cue: Int, from first: Int) -> Content? {
+    var first = first
+    var front = 0
+    while first < cue {
+      if has(first, [.comma, .dash, .stop]) || (has(first, .standing) && fronts[first] == 0 && !has(first, .past)) {
+        first += 1
+        continue
+      }
+      front = conjunction(first)
+      break
+    }
+    guard let phrase = trimmed(first, front, cue) else { return nil }
+    if isOpeningQuote(phrase.first), partner(phrase.first) == phrase.last,
+      let inner = trimmed(phrase.first + 1, 0, phrase.last)
+    {
+      return Content(phrase: inner, quote: .direct)
+    }
+    return Content(phrase: phrase, quote: quotation(in: phrase))
+  }
+
+  /// Closing mark of the innermost quotation around a token, or nil.
+  func enclosing(_ index: Int, from start: Int) -> Int? {
+    var position = index - 1
+    let floor = max(start, index - Self.reach)
+    while position >= floor {
+      if isOpeningQuote(position) && partner(position) > index { return partner(position) }
+      if isClosingQuote(position) { position = max(floor, partner(position)) }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// Where a quotation that is the whole content closes; nil when words go on after it.
+  private func quotationEnd(_ open: Int, end: Int) -> Int? {
+    let close = partner(open)
+    let next = close + 1
+    if next >= end || has(next, [.stop, .closeBracket]) { return close }
+    if has(next, .comma) {
+      // «…»، … goes on when neither a new clause nor an attribution follows.
+      return close
+    }
+    if startsClause(next, form: nil) || participle(next) { return close }
+    if form(at: next, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase }) != nil {
+      return close
+    }
+    if has(next, .dash) { return close }
+    if has(next, [.cut, .opener]) { return close }
+    if conjunction(next) > 0, !isOpeningQuote(next) { return close - open > 6 ? close : nil }
+    return nil
+  }
+
+  /// The first token after the attributed clause.
+  private func clauseEnd(from first: Int, end: Int, form: Form, marker: Marker) -> Int {
+    var index = first + 1
+    if isOpeningQuote(first) { index = min(end, partner(first)) + 1 }
+    while index < end {
+      if isOpeningQuote(index) {
+        index = min(end, partner(index)) + 1
+        continue
+      }
+      if has(index, .comma) {
+        let next = index + 1
+        if next < end && leaves(next, form: form, marker: marker) { return index }
+      } else if joinsVerb(index, form: form, marker: marker) {
+        return index
+      } else if participle(index) && !has(index - 1, .comma) && opensContent(after: index, end: end) {
+        return index
+      } else if isTrailingAttribution(index) {
+        return index
+      } else if marker.kind == .object || marker.kind == .preposition, has(index, .fi),
+        has(index + 1, .statement)
+      {
+        return index
+      } else if has(index, .meanwhile), startsClause(index, form: nil) {
+        return index
+      } else if has(index, .meanwhile), has(index, .cut) {
+        return index
+      }
+      index += 1
+    }
+    return end
+  }
+
+  /// Whether the same subject goes on without a comma: يشكو … ويرون أن.
+  private func joinsVerb(_ index: Int, form: Form, marker: Marker) -> Bool {
+    if marker.kind == .object, table.cues[form.cue].kind == .imperfect, joinsImperfect(index) {
+      return true
+    }
+    guard let verb = verb(at: index), cueShape(index).front == 1,
+      frontLetter(index, 1) == Self.waw, !table.cues[verb.cue].frame.isEmpty
+    else { return false }
+    let kind = table.cues[verb.cue].kind
+    guard kind == table.cues[form.cue].kind || !table.cues[form.cue].kind.isFiniteVerb else {
+      return false
+    }
+    if marker.kind == .preposition || marker.kind == .object { return true }
+    return kind == .perfect && verb.gender == form.gender && verb.number == form.number
+  }
+
+  /// A further predicate of a headline: تعلن السيطرة على درعا وتتقدم.
+  private func joinsImperfect(_ index: Int) -> Bool {
+    guard isArabic(index), classes[index].isEmpty, cueEntries[index] < 0 else { return false }
+    let token = text.tokens[index]
+    let prefix = text.unit(1, of: token)
+    return text.unit(0, of: token) == Self.waw && token.viewCount >= 5
+      && (prefix == Self.ya || prefix == 0x062A) && token.enclitics == 0
+      && !hasEventPattern(index, front: 1) && lastLetter(index) != Self.taMarbuta
+  }
+
+  /// Whether what follows a comma is no longer attributed.
+  private func leaves(_ index: Int, form: Form, marker: Marker) -> Bool {
+    if has(index, .cut) { return true }
+    if has(index, .pronoun), frontLetter(index, Int(fronts[index])) == Self.waw { return true }
+    if participle(index) { return true }
+    if self.form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase }) != nil {
+      return isTrailingAttribution(index) || has(index - 1, .comma)
+    }
+    if has(index, .relative), let verb = verb(at: index + 1), !beginsSource(index + 2) {
+      return verb.gender == form.gender
+    }
+    if table.cues[form.cue].kind == .masdar && marker.kind != .that { return true }
+    if marker.kind == .preposition || marker.kind == .object {
+      if has(index, .adjunct) && has(index + 1, .speech) { return true }
+      if has(index, .fi) && has(index + 1, .speech) { return true }
+      if has(index, .contrast) && index + 1 < count { return true }
+    }
+    return startsClause(index, form: form)
+  }
+
+  /// Whether a clause with a verb of saying of its own begins here.
+  private func startsClause(_ index: Int, form: Form?) -> Bool {
+    if let verb = verb(at: index) {
+      let letter = frontLetter(index, cueShape(index).front)
+      guard letter == Self.waw || letter == Self.fa else { return false }
+      guard table.cues[verb.cue].frame.subtracting(.quote) != [] || has(index + 1, [.colon, .quoteMark])
+      else { return false }
+      guard let form else { return true }
+      return verb.number == form.number
+        && (verb.gender == form.gender || form.gender == .any || beginsSource(index + 1))
+    }
+    guard has(index, [.contrast, .meanwhile, .standing]) else { return false }
+    // فيما نقلت …, لكن نشطاء من جمعية … شككوا
+    var next = index + 1
+    while next < min(count, index + 9), !has(next, [.comma, .stop, .that, .colon]) {
+      if let verb = verb(at: next), table.cues[verb.cue].frame.subtracting(.quote) != [] { return true }
+      if participle(next) { return false }
+      next += 1
+    }
+    return false
+  }
+
+  /// Whether an accusative participle of saying stands here.
+  func participle(_ index: Int) -> Bool {
+    guard let form = form(at: index, where: { cue, _ in cue.kind == .participle }) else {
+      return false
+    }
+    guard !hasArticle(index), !hasArticle(index, after: 1) else { return false }
+    let letter = frontLetter(index, cueShape(index).front)
+    guard letter == 0 || letter == Self.waw else { return false }
+    if form.gender == .masculine && form.number == .singular { return lastLetter(index) == 0x0627 }
+    if form.gender == .feminine && form.number == .singular { return isFeminine(index) || lastLetter(index) == 0x0647 }
+    return true
+  }
+
+  private func opensContent(after index: Int, end: Int) -> Bool {
+    let next = index + 1
+    guard next < end else { return false }
+    return has(next, [.that, .colon, .ila, .quoteMark, .ala]) || has(next + 1, .that)
+      || (isClosingQuote(index - 1))
+  }
+
+  /// وفق X without a comma: only over a noun that can speak.
+  func isTrailingAttribution(_ index: Int) -> Bool {
+    guard let form = form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase })
+    else { return false }
+    let shape = cueShape(index)
+    if shape.front != 0 { return false }
+    let next = index + shape.count
+    switch table.cues[form.cue].kind {
+    case .phrase: return true
+    case .connector: return shape.count + index < count && verb(at: next) != nil
+    default:
+      if has(next, .criterion) { return false }
+      let noun = fronts.indices.contains(next) ? next : index
+      return has(noun, [.speaker, .media, .title]) || actorEnds[noun] >= 0
+    }
+  }
+
+  /// 1 when the token begins with a conjunction that is not part of its word.
+  func conjunction(_ index: Int) -> Int {
+    guard isArabic(index) else { return 0 }
+    let token = text.tokens[index]
+    let letter = text.unit(0, of: token)
+    guard letter == Self.waw || letter == Self.fa, token.mayStrip(1) else { return 0 }
+    if !classes[index].isEmpty || cueEntries[index] >= 0 {
+      let front = classes[index].isEmpty ? cueShape(index).front : Int(fronts[index])
+      return front == 0 ? 0 : 1
+    }
+    if token.hasArticle(after: 1) || has(index + 1, .past) { return 1 }
+    // A word in the middle of nowhere: fa rarely joins, waw mostly does at the head of a sentence.
+    return letter == Self.waw && token.flags.contains(.startsSentence) && token.viewCount > 3 ? 1 : 0
+  }
+
+  /// Cuts marks from both ends; nil when no word is left.
+  func trimmed(_ first: Int, _ front: Int, _ end: Int) -> Phrase? {
+    var last = end - 1
+    while last >= first {
+      if has(last, [.comma, .stop, .dash, .colon]) {
+        last -= 1
+      } else if has(last, .quoteMark), partners[last] < Int32(first) || partners[last] > Int32(last) {
+        last -= 1
+      } else if has(last, .openBracket) || (has(last, .closeBracket) && partners[last] < Int32(first)) {
+        last -= 1
+      } else {
+        break
+      }
+    }
+    return last >= first ? Phrase(first: first, front: front, last: last) : nil
+  }
+
+  /// Whether the source's own words stand in quotation marks inside; names do not count.
+  private func quotation(in phrase: Phrase) -> Content.Quote {
+    var index = phrase.first
+    while index <= phrase.last {
+      if isOpeningQuote(index), partner(index) <= phrase.last {
+        let close = partner(index)
+        let isLabel =
+          close - index <= 5 && (has(index - 1, .name) || hasArticle(index + 1) || actorEnds[index + 1] >= 0)
+        if !isLabel && !(close - index == 2 && isLoneLetter(index - 1, Self.lam)) { return .mixed }
+        index = close
+      }
+      index += 1
+    }
+    return .indirect
+  }
+}
