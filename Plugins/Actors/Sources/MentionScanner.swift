@@ -137,7 +137,7 @@ struct MentionScanner {
   /// A short name in quotation marks or brackets right behind a body.
   private mutating func scanAlias(after owner: Int, _ token: Int, _ end: Int) -> Int {
     let mention = mentions[owner]
-    guard !mention.isPerson else { return token }
+    guard !mention.isPerson, mention.rule != .party else { return token }
     // Behind a name in quotation marks the next mark closes them.
     let isQuoted = mention.first > 0 && reading.words[mention.first - 1].kind == .quote
     let closes =
