@@ -50,7 +50,7 @@ struct DurationGrammar {
     if number.form == .digits, first == number.first, isArticle(scope, first - 1) { first -= 1 }
     // عام 2011 is a year; 2011 عاما is a length.
     if number.form == .digits, number.value >= 1900, number.value <= 2100, unit.number == 6,
-      scope.words.isBefore(.yearNoun, scope.text, index, from: scope.sentence.lowerBound) != nil
+      scope.hit(.yearNoun, before: index) != nil
     {
       return nil
     }
@@ -248,7 +248,7 @@ struct DurationGrammar {
   /// A preposition of time stands before the word: منذ سنوات, قبل أيام, خلال ساعات.
   private func isAsked(_ scope: Scope, _ index: Int, _ front: Int) -> Bool {
     guard front == 0 else { return false }
-    return scope.words.isBefore(.prep, scope.text, index, from: scope.sentence.lowerBound)?.number
+    return scope.hit(.prep, before: index)?.number
       == 1
   }
 
@@ -294,7 +294,7 @@ struct DurationGrammar {
 
   /// في أسبوع at the end of a clause.
   private func isWithin(_ scope: Scope, _ index: Int, _ next: Int) -> Bool {
-    let prep = scope.words.isBefore(.prep, scope.text, index, from: scope.sentence.lowerBound)
+    let prep = scope.hit(.prep, before: index)
     guard prep?.number == 2 else { return false }
     return next >= scope.end || scope.text.tokens[next].kind == .punctuation
   }

@@ -9,7 +9,7 @@ struct SetGrammar {
     if let every = scope.hit(.every, index), let found = after(every, scope, index) {
       return found
     }
-    if let times = scope.hit(.dualOf, index), let set = scope.hit(.set, times.last + 1) {
+    if let times = scope.hit(.times, index), let set = scope.hit(.set, times.last + 1) {
       var found = TimeExpression(
         .set, first: index, front: times.front, last: set.last, value: set.value,
         rule: "dates.set")
