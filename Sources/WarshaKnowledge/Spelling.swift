@@ -10,6 +10,7 @@ extension AnalysedText {
   ///   - index: Index of the token.
   ///   - front: Number of proclitic view units to leave out.
   ///   - spelling: The letters in UTF-16, without diacritics.
+  /// - Returns: Whether all letters agree.
   public func isWritten(_ index: Int, front: Int = 0, as spelling: [UInt16]) -> Bool {
     let token = tokens[index]
     var next = 0

@@ -165,7 +165,7 @@ struct DurationGrammar {
   }
 
   private func definiteSingular(_ scope: Scope, _ index: Int) -> DateWords.Hit? {
-    scope.words.hit(.unit, scope.text, index, front: 0, end: scope.end)
+    scope.hit(.unit, index, front: 0)
       ?? scope.hit(.period, index, front: 0)
   }
 

@@ -41,12 +41,10 @@ extension Reading {
       let countries = Set(countries(of: mention))
       if countries.count == 1 { atHome.formUnion(countries) }
     }
-    var established: Set<Int> = []
+    var established = Set(mentions.filter { $0.isCertain && $0.entry >= 0 }.map(\.entry))
     for index in mentions.indices {
       let mention = mentions[index]
-      if mention.isCertain {
-        if mention.entry >= 0 { established.insert(mention.entry) }
-      } else if hasEvidence(index, atHome, established) {
+      if !mention.isCertain, hasEvidence(index, atHome, established) {
         accept(index, .context)
         established.insert(mention.entry)
       }

@@ -44,8 +44,8 @@ struct MentionWriter {
   private func name(
     of mention: Mention, _ sense: Resolver.Sense, _ noun: Noun?, _ range: TextRange, isWhole: Bool
   ) -> String {
-    let written = cleaned(reading.text.string(range))
     guard let place = sense.place, isWhole else {
+      let written = cleaned(reading.text.string(range))
       let keepsNoun = noun.map { isShared($0) || $0.type == .admin } ?? false
       return keepsNoun ? (noun?.singular ?? "") + " " + written : written
     }
@@ -57,11 +57,11 @@ struct MentionWriter {
     }
     // جزيرة لامبيدوزا, which the table calls لامبيدوزا.
     let mark = reading.marks[mention.first]
-    let isPart =
-      mention.noun < 0 && mark.noun >= 0 && mention.first < mention.end - 1
-      && isShared(reading.vocabulary.nouns[Int(mark.noun)])
-    let head = written.prefix { $0 != " " }
-    return isPart && !name.hasPrefix(head) ? written : name
+    guard mention.noun < 0, mark.noun >= 0, mention.first < mention.end - 1,
+      isShared(reading.vocabulary.nouns[Int(mark.noun)])
+    else { return name }
+    let written = cleaned(reading.text.string(range))
+    return name.hasPrefix(written.prefix { $0 != " " }) ? name : written
   }
 
   /// Whether a noun that belongs to names stands once over several of them: ريفي حماة وحمص.

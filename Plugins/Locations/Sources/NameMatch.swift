@@ -73,8 +73,10 @@ extension Reading {
       }
   }
 
-  /// Whether a token of a stretch lies in an Actor.
+  /// Whether a token of a stretch lies in an Actor; a person's name behind a noun is a place when the
+  /// gazetteer knows it: حي الشيخ مقصود.
   func isHidden(_ first: Int, _ end: Int) -> Bool {
+    if persons[first] == end, first > 0, marks[first - 1].noun >= 0 { return false }
     for token in first..<end where hidden[token] { return true }
     return false
   }

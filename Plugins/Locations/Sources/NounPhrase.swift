@@ -90,7 +90,7 @@ extension Reading {
 
   /// One name after a noun, known or not.
   func element(_ token: Int, _ end: Int, _ nounIndex: Int, fronts: ClosedRange<Int>) -> Mention? {
-    if hidden[token] { return nil }
+    if hidden[token] && persons[token] == nil { return nil }
     let noun = vocabulary.nouns[nounIndex]
     // ومخيم البقعة after محافظات begins a phrase of its own.
     if marks[token].noun >= 0, Int(marks[token].front) == fronts.lowerBound,
@@ -106,7 +106,9 @@ extension Reading {
         noun: nounIndex, nounFirst: token, type: noun.type, isCertain: true, rule: .classNoun)
       switch noun.role {
       case .class, .apposition:
-        if !denotes(match.entry, noun) { (mention.noun, mention.type) = (-1, nil) }
+        // The villages of a mountain: بلدات جبل الزاوية.
+        let isNature = marks[token].noun >= 0 && match.end > token + 1 && noun.type == .place
+        if isNature || !denotes(match.entry, noun) { (mention.noun, mention.type) = (-1, nil) }
         if noun.type == .admin || noun.unknown == .zone { mention.type = nil }
       case .mention: (mention.noun, mention.type) = (-1, nil)
       default: mention.rule = noun.type == .area ? .rif : .facility

@@ -15,7 +15,13 @@ extension Reading {
       return mention.type
     }
     if mention.type != nil { return mention.type }
-    if provinceNouns[mention.entry] != nil, !isDateline(mention) { return .admin }
+    if isDateline(mention) { return .place }
+    if provinceNouns[mention.entry] != nil { return .admin }
+    if mention.front == 0, mention.first > 0,
+      marks[mention.first - 1].functions.contains(.governor)
+    {
+      return .admin
+    }
     return speaksOfProvince(index) ? .admin : mention.type
   }
 

@@ -92,6 +92,7 @@ struct Reading {
       let noun = vocabulary.nouns[Int(mark.noun)]
       let name = token + Int(mark.length)
       if name < match.end { mention.isCertain = true }
+      if noun.role == .official, name < match.end { mention.type = noun.type }
       if [.class, .apposition].contains(noun.role), name < match.end {
         (mention.noun, mention.first, mention.nameFirst) = (Int(mark.noun), name, name)
         (mention.front, mention.rule) = (0, .classNoun)

@@ -20,10 +20,15 @@ extension Reading {
         guard let models = known[hash], isLedTo(token, front) else { continue }
         for model in models where model.first < token && repeats(model, token) {
           let end = token + model.end - model.first
-          mentions.append(
-            Mention(
-              first: token, front: front, end: end, nameFirst: token, entry: -1,
-              nounFirst: token, type: model.type, isCertain: true, rule: .repeated))
+          var mention = Mention(
+            first: token, front: front, end: end, nameFirst: token, entry: -1,
+            nounFirst: token, type: model.type, isCertain: true, rule: .repeated)
+          if token > 0, marks[token - 1].noun >= 0,
+            vocabulary.nouns[Int(marks[token - 1].noun)].role == .class
+          {
+            mention.noun = Int(marks[token - 1].noun)
+          }
+          mentions.append(mention)
           for token in token..<end { taken[token] = true }
           break
         }

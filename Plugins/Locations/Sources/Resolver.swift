@@ -65,7 +65,7 @@ struct Resolver {
       }
       score -= name.form != .listed && wanted != .admin ? 15 : 0
       score -= place.needsContext ? 1 : 0
-      if type == .country && wanted == nil { score += 6 }
+      if type == .country && wanted == nil && !place.needsContext { score += 6 }
       if place.kind == .quarter || place.kind == .admin2 { score -= 1 }
       scored.append((name.place, score, type))
     }

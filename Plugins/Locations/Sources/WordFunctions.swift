@@ -60,6 +60,9 @@ struct WordFunctions: OptionSet {
   /// `الدولي`: ends a facility's name and hardly anything else.
   static let facilityEnd = WordFunctions(rawValue: 1 << 25)
 
+  /// `والي`: rules a province.
+  static let governor = WordFunctions(rawValue: 1 << 26)
+
   /// The functions by their names in `Data/words.tsv`.
   static let named: [String: WordFunctions] = [
     "preposition": .preposition, "locative": .locative, "direction": .direction, "by": .by,
@@ -68,6 +71,7 @@ struct WordFunctions: OptionSet {
     "title": .title, "kunya": .kunya, "given": .given, "blocker": .blocker, "opener": .opener,
     "country-word": .country, "settlements": .settlements, "stop": .stop, "common": .common,
     "situated": .situated, "homonym": .homonym, "vague": .vague, "facility-end": .facilityEnd,
+    "governor": .governor,
   ]
 }
 
