@@ -69,7 +69,7 @@ struct NounPhrase {
     return !word.has(.adjective) && word.has([.startsTitle, .head])
   }
 
-  /// A complement with ل: for human rights, for civil aviation.
+  /// A complement with the preposition lam: for human rights, for civil aviation.
   mutating func takePurpose() {
     guard let word = next, word.kind == .arabic, reading.hasLam(last + 1), word.has(.subject)
     else { return }
@@ -139,7 +139,9 @@ struct NounPhrase {
       {
         break  // an indefinite description
       }
-      if word.has([.given, .servant]) && head.type != "government" && takePersonalName() {
+      if word.has([.given, .servant]) && !word.has([.ambiguousGiven, .endsInTaMarbuta]),
+        head.type != "government", takePersonalName()
+      {
         return true
       }
       if takeName(at: token) {

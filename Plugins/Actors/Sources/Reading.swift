@@ -49,6 +49,11 @@ package struct Reading {
     token > 0 && words[token - 1].has(.demonstrative)
   }
 
+  /// Whether a quantifier stands before a token: some of the groups are no party.
+  func isCounted(_ token: Int) -> Bool {
+    token > 0 && words[token - 1].has(.quantifier)
+  }
+
   // MARK: One word
 
   private static func word(

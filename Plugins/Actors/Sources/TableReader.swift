@@ -107,6 +107,7 @@ struct TableReader {
     "saying": [.saying, .stop], "that": [.that, .stop], "demonstrative": [.demonstrative, .stop],
     "licence": .licence, "generic": .generic, "link": .nameLink, "tail": .nameTail,
     "kunya": .kunya, "servant": .servant, "place": .placeNoun, "outlet": .outlet,
+    "quantifier": [.quantifier, .stop],
     "stopword": [.stop, .preposition],
   ]
 

@@ -62,6 +62,9 @@ package struct WordTraits: OptionSet, Sendable {
   /// A word that names of outlets hold: press, news.
   static let outlet = WordTraits(rawValue: 1 << 29)
 
+  /// Some, most: what follows is a description.
+  static let quantifier = WordTraits(rawValue: 1 << 30)
+
   /// Traits that hold of a word also behind the article.
   static let behindArticle: WordTraits = [
     .head, .adjective, .domainAdjective, .nationality, .subject, .generic, .stance,
