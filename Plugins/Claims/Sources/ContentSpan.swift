@@ -22,7 +22,7 @@ extension TokenSheet {
   ) -> Content? {
     var first = marker.content
     var end = min(sentence.upperBound, first + Self.reach)
-    if let around = enclosing(cue, from: sentence.lowerBound) { end = min(end, around) }
+    if enclosing[cue] >= 0 { end = min(end, Int(enclosing[cue])) }
     while first < end && has(first, [.comma, .dash, .colon]) { first += 1 }
     if marker.kind == .colon, has(first, .bareThat), fronts[first] == 0 { first += 1 }
     guard first < end else { return nil }
@@ -45,7 +45,7 @@ extension TokenSheet {
 
   /// The content before a trailing attribution: from `first` to the mark before it.
   func content(before cue: Int, from first: Int) -> Content? {
-    var first = first
+    var first = max(first, cue - Self.reach)
     var front = 0
     while first < cue {
       if has(first, [.comma, .dash, .stop]) || (has(first, .standing) && fronts[first] == 0 && !has(first, .past)) {
@@ -62,18 +62,6 @@ extension TokenSheet {
       return Content(phrase: inner, quote: .direct)
     }
     return Content(phrase: phrase, quote: quotation(in: phrase))
-  }
-
-  /// Closing mark of the innermost quotation around a token, or nil.
-  func enclosing(_ index: Int, from start: Int) -> Int? {
-    var position = index - 1
-    let floor = max(start, index - Self.reach)
-    while position >= floor {
-      if isOpeningQuote(position) && partner(position) > index { return partner(position) }
-      if isClosingQuote(position) { position = max(floor, partner(position)) }
-      position -= 1
-    }
-    return nil
   }
 
   /// Where a quotation that is the whole content closes; nil when words go on after it.
@@ -99,7 +87,13 @@ extension TokenSheet {
   private func clauseEnd(from first: Int, end: Int, form: Form, marker: Marker) -> Int {
     var index = first + 1
     if isOpeningQuote(first) { index = min(end, partner(first)) + 1 }
+    let watchesVerbs = marker.kind == .object && table.cues[form.cue].kind == .imperfect
+    let watched: WordClass = [.comma, .quoteMark, .meanwhile, .fi]
     while index < end {
+      if cueEntries[index] < 0 && !watchesVerbs && classes[index].isDisjoint(with: watched) {
+        index += 1
+        continue
+      }
       if isOpeningQuote(index) {
         index = min(end, partner(index)) + 1
         continue

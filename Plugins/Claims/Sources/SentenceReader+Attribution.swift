@@ -136,7 +136,7 @@ extension SentenceReader {
       let content = sheet.content(from: marker, cue: index, form: form, sentence: sentence)
     else { return false }
     var source: Phrase?
-    if let outer = drafts.lastIndex(where: {
+    if let outer = drafts.suffix(Self.recent).lastIndex(where: {
       $0.content.phrase.first <= index && $0.content.phrase.first >= index - 2
     }) {
       source = drafts[outer].source

@@ -173,8 +173,8 @@ extension SentenceReader {
       let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false)
     else { return false }
     var last = index - 1
-    while last > clauseStart, !sheet.has(last, .comma) { last -= 1 }
-    let shared = drafts.last { $0.content.phrase.last < index && $0.stance == .assert }
+    while last > clauseStart, index - last < 8, !sheet.has(last, .comma) { last -= 1 }
+    let shared = drafts.suffix(Self.recent).last { $0.content.phrase.last < index && $0.stance == .assert }
     guard let content = shared?.content ?? sheet.content(before: last, from: clauseStart) else {
       return false
     }

@@ -4,6 +4,9 @@ import WarshaModel
 
 /// Reads the claims of one sentence, cue by cue from its start.
 struct SentenceReader {
+  /// How many claims back one is looked for whose content is shared.
+  static let recent = 8
+
   let sheet: TokenSheet
   let sentence: Range<Int>
   /// Whether the sentence is the only one of a short paragraph without a final stop.
@@ -105,7 +108,7 @@ struct SentenceReader {
     for index in pending {
       let content = drafts[index].content.phrase
       guard
-        let inner = drafts.first(where: {
+        let inner = drafts[index...].prefix(Self.recent).first(where: {
           $0.cue.first >= content.first && $0.cue.first <= content.first + 1
             && $0.rule.hasPrefix("claims.verb")
         })
@@ -117,7 +120,7 @@ struct SentenceReader {
 
   /// The claim just before a token whose content a further attribution shares.
   func claim(endingBefore index: Int) -> Draft? {
-    drafts.last { draft in
+    drafts.suffix(Self.recent).last { draft in
       draft.content.phrase.last < index && draft.content.phrase.last >= index - 3
         && draft.cue.first < index && draft.cue.last < draft.content.phrase.first + 2
     }

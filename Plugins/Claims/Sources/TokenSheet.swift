@@ -6,7 +6,7 @@ import WarshaModel
 /// What the rules ask about tokens, looked up once for a document: class, cue, quotation, actor.
 struct TokenSheet {
   /// Longest stretch, in tokens, that a search may walk; keeps every rule linear.
-  static let reach = 400
+  static let reach = 300
 
   let text: AnalysedText
   let table: CueTable
@@ -20,6 +20,8 @@ struct TokenSheet {
   private(set) var cueShapes: [UInt8]
   /// The other mark of a quotation or bracket, or -1.
   private(set) var partners: [Int32]
+  /// Closing mark of the innermost quotation around each token, or -1.
+  private(set) var enclosing: [Int32]
   /// For each token inside an actor the actor's last token, else -1.
   private(set) var actorEnds: [Int32]
 
@@ -47,6 +49,7 @@ struct TokenSheet {
     cueShapes = [UInt8](repeating: 0, count: count)
     partners = [Int32](repeating: -1, count: count)
     actorEnds = [Int32](repeating: -1, count: count)
+    enclosing = [Int32](repeating: -1, count: count)
     for index in 0..<count {
       text.tokens[index].isArabic ? readWord(index) : readMark(index)
     }
@@ -232,6 +235,16 @@ struct TokenSheet {
       } else if classes[index].contains(.quoteMark) {
         pairQuote(index, &open)
       }
+    }
+    enclose(range)
+  }
+
+  private mutating func enclose(_ range: Range<Int>) {
+    var closers: [Int32] = []
+    for index in range {
+      if isClosingQuote(index), closers.last == Int32(index) { closers.removeLast() }
+      enclosing[index] = closers.last ?? -1
+      if isOpeningQuote(index) { closers.append(partners[index]) }
     }
   }
 
