@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import WarshaModel
+
 /// Words and phrases of tables in the form that the view of a text has.
 public struct Folding: Sendable {
   private let fold: @Sendable ([UInt16]) -> [UInt16]
@@ -8,6 +10,7 @@ public struct Folding: Sendable {
   private static let lam: UInt16 = 0x0644
   private static let waw: UInt16 = 0x0648
   private static let fa: UInt16 = 0x0641
+  private static let bar: UInt16 = 0x7C
 
   /// Uses the host's folding.
   public init(_ fold: @escaping @Sendable ([UInt16]) -> [UInt16]) { self.fold = fold }
@@ -29,6 +32,39 @@ public struct Folding: Sendable {
     }
     if !word.isEmpty { words.append(restored(word)) }
     return words
+  }
+
+  /// Folds many phrases in one call of the host.
+  ///
+  /// - Parameters:
+  ///   - units: Phrases in UTF-16, a bar after each.
+  ///   - body: Gets the hashes of the words of each phrase, in order.
+  func eachPhrase(of units: [UInt16], _ body: ([UInt64]) -> Void) {
+    var words: [UInt64] = []
+    var word: [UInt16] = []
+    var last = Kind.blank
+    func finish() {
+      if !word.isEmpty {
+        let whole = restored(word)
+        whole.withUnsafeBufferPointer { letters in
+          if let start = letters.baseAddress {
+            words.append(TextHash.of(start, count: letters.count))
+          }
+        }
+      }
+      word.removeAll(keepingCapacity: true)
+    }
+    for unit in fold(units) {
+      let kind = Kind(unit)
+      if kind != last || kind == .mark { finish() }
+      last = kind
+      if unit == Self.bar {
+        body(words)
+        words.removeAll(keepingCapacity: true)
+      } else if kind != .blank {
+        word.append(unit)
+      }
+    }
   }
 
   /// The folded text of a phrase, words joined by one blank.

@@ -45,14 +45,21 @@ public struct Lexicon: Sendable {
 
   /// Adds a phrase of folded words with a payload; the same phrase may have several payloads.
   public mutating func add(_ words: [[UInt16]], _ payload: Int) {
+    add(
+      hashes: words.map { word in
+        word.withUnsafeBufferPointer { units in
+          units.baseAddress.map { TextHash.of($0, count: units.count) } ?? 0
+        }
+      }, payload)
+  }
+
+  /// Adds a phrase by the hashes of its folded words.
+  public mutating func add(hashes: [UInt64], _ payload: Int) {
     var hash: UInt64 = 0
-    for (index, word) in words.enumerated() {
-      let next = word.withUnsafeBufferPointer { units in
-        units.baseAddress.map { TextHash.of($0, count: units.count) } ?? 0
-      }
+    for (index, next) in hashes.enumerated() {
       hash = index == 0 ? next : TextHash.phrase(hash, then: next)
       let slot = slot(for: hash)
-      if index < words.count - 1 {
+      if index < hashes.count - 1 {
         isPrefix[slot] = true
       } else if entries[slot] >= 0 {
         payloads[Int(entries[slot])].append(Int32(payload))

@@ -120,6 +120,12 @@ struct QuantityGrammar {
       }
     }
     // A single letter may be anything: after a large number or a word of time it is no metre.
+    // 9:18م is a time.
+    if number.first > sentence.lowerBound, text.isMark(number.first - 1, 0x3A),
+      text.tokens[number.first].flags.contains(.glued)
+    {
+      return true
+    }
     if unit.number == .abbreviation, text.tokens[unitToken].viewCount == 1 {
       if number.value >= 1000 { return true }
       if number.first > sentence.lowerBound,
@@ -207,6 +213,7 @@ struct QuantityGrammar {
     if let modifier = modifiers.before(index, in: text, from: sentence.lowerBound) {
       place = modifier.first
     }
+    if place < index { return true }
     guard place > sentence.lowerBound else { return false }
     return words.classes(at: place - 1, in: text).classes.contains(.measure)
   }
