@@ -15,8 +15,11 @@ extension TokenSheet {
   /// its cue, unless the attribution ends earlier.
   ///
   /// - Parameters:
+  ///   - marker: What introduces the content.
   ///   - cue: Token of the cue; a quotation around it bounds the content.
-  ///   - gender: Gender of the cue; a further verb of the same subject ends the content.
+  ///   - form: Features of the cue; a further verb of the same subject ends the content.
+  ///   - sentence: Tokens of the sentence.
+  /// - Returns: nil when no word follows the marker.
   func content(
     from marker: Marker, cue: Int, form: Form, sentence: Range<Int>
   ) -> Content? {
@@ -48,7 +51,9 @@ extension TokenSheet {
     var first = max(first, cue - Self.reach)
     var front = 0
     while first < cue {
-      if has(first, [.comma, .dash, .stop]) || (has(first, .standing) && fronts[first] == 0 && !has(first, .past)) {
+      if has(first, [.comma, .dash, .stop])
+        || (has(first, .standing) && fronts[first] == 0 && !has(first, .past))
+      {
         first += 1
         continue
       }
@@ -74,7 +79,10 @@ extension TokenSheet {
       return close
     }
     if startsClause(next, form: nil) || participle(next) { return close }
-    if form(at: next, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase }) != nil {
+    if form(
+      at: next,
+      where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase }
+    ) != nil {
       return close
     }
     if has(next, .dash) { return close }
@@ -103,7 +111,8 @@ extension TokenSheet {
         if next < end && leaves(next, form: form, marker: marker) { return index }
       } else if joinsVerb(index, form: form, marker: marker) {
         return index
-      } else if participle(index) && !has(index - 1, .comma) && opensContent(after: index, end: end) {
+      } else if participle(index) && !has(index - 1, .comma) && opensContent(after: index, end: end)
+      {
         return index
       } else if isTrailingAttribution(index) {
         return index
@@ -152,7 +161,10 @@ extension TokenSheet {
     if has(index, .cut) { return true }
     if has(index, .pronoun), frontLetter(index, Int(fronts[index])) == Self.waw { return true }
     if participle(index) { return true }
-    if self.form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase }) != nil {
+    if self.form(
+      at: index,
+      where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase }
+    ) != nil {
       return isTrailingAttribution(index) || has(index - 1, .comma)
     }
     if has(index, .relative), let verb = verb(at: index + 1), !beginsSource(index + 2) {
@@ -172,7 +184,9 @@ extension TokenSheet {
     if let verb = verb(at: index) {
       let letter = frontLetter(index, cueShape(index).front)
       guard letter == Self.waw || letter == Self.fa else { return false }
-      guard table.cues[verb.cue].frame.subtracting(.quote) != [] || has(index + 1, [.colon, .quoteMark])
+      guard
+        table.cues[verb.cue].frame.subtracting(.quote) != []
+          || has(index + 1, [.colon, .quoteMark])
       else { return false }
       guard let form else { return true }
       return verb.number == form.number
@@ -182,7 +196,9 @@ extension TokenSheet {
     // فيما نقلت …, لكن نشطاء من جمعية … شككوا
     var next = index + 1
     while next < min(count, index + 9), !has(next, [.comma, .stop, .that, .colon]) {
-      if let verb = verb(at: next), table.cues[verb.cue].frame.subtracting(.quote) != [] { return true }
+      if let verb = verb(at: next), table.cues[verb.cue].frame.subtracting(.quote) != [] {
+        return true
+      }
       if participle(next) { return false }
       next += 1
     }
@@ -198,7 +214,9 @@ extension TokenSheet {
     let letter = frontLetter(index, cueShape(index).front)
     guard letter == 0 || letter == Self.waw else { return false }
     if form.gender == .masculine && form.number == .singular { return lastLetter(index) == 0x0627 }
-    if form.gender == .feminine && form.number == .singular { return isFeminine(index) || lastLetter(index) == 0x0647 }
+    if form.gender == .feminine && form.number == .singular {
+      return isFeminine(index) || lastLetter(index) == 0x0647
+    }
     return true
   }
 
@@ -211,7 +229,11 @@ extension TokenSheet {
 
   /// وفق X without a comma: only over a noun that can speak.
   func isTrailingAttribution(_ index: Int) -> Bool {
-    guard let form = form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase })
+    guard
+      let form = form(
+        at: index,
+        where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase
+        })
     else { return false }
     let shape = cueShape(index)
     if shape.front != 0 { return false }
@@ -238,7 +260,8 @@ extension TokenSheet {
     }
     if token.hasArticle(after: 1) || has(index + 1, .past) { return 1 }
     // A word in the middle of nowhere: fa rarely joins, waw mostly does at the head of a sentence.
-    return letter == Self.waw && token.flags.contains(.startsSentence) && token.viewCount > 3 ? 1 : 0
+    return letter == Self.waw && token.flags.contains(.startsSentence) && token.viewCount > 3
+      ? 1 : 0
   }
 
   /// Cuts marks from both ends; nil when no word is left.
@@ -247,9 +270,12 @@ extension TokenSheet {
     while last >= first {
       if has(last, [.comma, .stop, .dash, .colon]) {
         last -= 1
-      } else if has(last, .quoteMark), partners[last] < Int32(first) || partners[last] > Int32(last) {
+      } else if has(last, .quoteMark), partners[last] < Int32(first) || partners[last] > Int32(last)
+      {
         last -= 1
-      } else if has(last, .openBracket) || (has(last, .closeBracket) && partners[last] < Int32(first)) {
+      } else if has(last, .openBracket)
+        || (has(last, .closeBracket) && partners[last] < Int32(first))
+      {
         last -= 1
       } else {
         break
@@ -265,7 +291,8 @@ extension TokenSheet {
       if isOpeningQuote(index), partner(index) <= phrase.last {
         let close = partner(index)
         let isLabel =
-          close - index <= 5 && (has(index - 1, .name) || hasArticle(index + 1) || actorEnds[index + 1] >= 0)
+          close - index <= 5
+          && (has(index - 1, .name) || hasArticle(index + 1) || actorEnds[index + 1] >= 0)
         if !isLabel && !(close - index == 2 && isLoneLetter(index - 1, Self.lam)) { return .mixed }
         index = close
       }

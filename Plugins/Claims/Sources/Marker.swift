@@ -59,7 +59,9 @@ struct MarkerSearch {
   // MARK: Steps
 
   private func complementiser(_ index: Int) -> Marker? {
-    guard sheet.has(index, .that), frame.contains(.that) || governs(index - 1), !(frame.contains(.accused) && sheet.fronts[index] == 1) else { return nil }
+    guard sheet.has(index, .that), frame.contains(.that) || governs(index - 1),
+      !(frame.contains(.accused) && sheet.fronts[index] == 1)
+    else { return nil }
     let front = Int(sheet.fronts[index])
     let letter = sheet.frontLetter(index, front)
     if letter == TokenSheet.waw || letter == TokenSheet.lam || letter == 0x0643 { return nil }
@@ -93,7 +95,10 @@ struct MarkerSearch {
 
   /// Whether the search is over: the words belong to another clause.
   private func ends(_ index: Int) -> Bool {
-    if sheet.has(index, .stop) { return !sheet.text.tokens[max(0, index - 1)].isArabic || index + 1 >= end || sheet.text.tokens[index - 1].viewCount > 1 }
+    if sheet.has(index, .stop) {
+      return !sheet.text.tokens[max(0, index - 1)].isArabic || index + 1 >= end
+        || sheet.text.tokens[index - 1].viewCount > 1
+    }
     guard index > start else { return false }
     if sheet.has(index, .colon) { return !frame.contains(.quote) }
     let afterComma = sheet.has(index - 1, [.comma, .quoteMark])
@@ -108,7 +113,10 @@ struct MarkerSearch {
       let letter = sheet.frontLetter(index, sheet.cueShape(index).front)
       return afterComma && (letter == TokenSheet.waw || letter == TokenSheet.fa)
     }
-    if afterComma, sheet.form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector }) != nil {
+    if afterComma,
+      sheet.form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector })
+        != nil
+    {
       return true
     }
     return false
@@ -177,7 +185,8 @@ struct MarkerSearch {
     }
     let isProclitic = sheet.classes[index].isEmpty || sheet.fronts[index] == 1
     return isProclitic
-      && (sheet.has(index, .that) || sheet.hasArticle(index, after: 1) || sheet.isEvent(index, front: 1))
+      && (sheet.has(index, .that) || sheet.hasArticle(index, after: 1)
+        || sheet.isEvent(index, front: 1))
   }
 
   /// Whether أن follows the same preposition, so that the one here belongs to the source:
@@ -187,7 +196,8 @@ struct MarkerSearch {
     while next < min(end, index + 12) {
       if sheet.has(next, .that), !sheet.has(next - 1, .afterClause) {
         return sheet.has(index, .fi)
-          || !sheet.classes[next - 1].isDisjoint(with: sheet.classes[index].intersection([.min, .an, .ala, .ila]))
+          || !sheet.classes[next - 1].isDisjoint(
+            with: sheet.classes[index].intersection([.min, .an, .ala, .ila]))
       }
       if sheet.has(next, .stop) { return false }
       next += 1
@@ -212,7 +222,8 @@ struct MarkerSearch {
       }
       return nil
     }
-    if sheet.has(index, [.quantifier, .what]) && sheet.fronts[index] == 0 && !sheet.has(index, .min) {
+    if sheet.has(index, [.quantifier, .what]) && sheet.fronts[index] == 0 && !sheet.has(index, .min)
+    {
       return isComplete || atStart ? marker : nil
     }
     if sheet.has(index, .act) && sheet.fronts[index] == 0 {
@@ -258,7 +269,8 @@ struct MarkerSearch {
       isTitled = false
       return index + 1
     }
-    if sheet.has(index, .relative) || (sheet.has(index, .adjunct) && sheet.has(index, .preposition)) {
+    if sheet.has(index, .relative) || (sheet.has(index, .adjunct) && sheet.has(index, .preposition))
+    {
       inRelative = true
     }
     guard sheet.isWord(index) else { return index + 1 }
@@ -268,7 +280,9 @@ struct MarkerSearch {
       isComplete = true
       return last + 1
     }
-    if sheet.hasArticle(index, after: Int(sheet.fronts[index])) || sheet.hasArticle(index) || sheet.hasArticle(index, after: 1) {
+    if sheet.hasArticle(index, after: Int(sheet.fronts[index])) || sheet.hasArticle(index)
+      || sheet.hasArticle(index, after: 1)
+    {
       isComplete = true
       nameLength = 0
       articles += 1

@@ -16,7 +16,9 @@ extension SentenceReader {
       return false
     }
     var after = index + 1
-    while after < sentence.upperBound, sheet.has(after, [.pronounPhrase, .standing]), !sheet.has(after, .that) { after += 1 }
+    while after < sentence.upperBound, sheet.has(after, [.pronounPhrase, .standing]),
+      !sheet.has(after, .that)
+    { after += 1 }
     if cue.frame.contains(.relay) { return readRelay(index, form, cue, after: after) }
     var cueLast = index
     if after < sentence.upperBound, sheet.participle(after),
@@ -57,8 +59,12 @@ extension SentenceReader {
       isHidden = found != nil
     }
     guard let marker = found else {
-      if shape.back > 0, readResumption(index, form, cue, after: after, stance: stance) { return true }
-      if !isHidden, let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false) {
+      if shape.back > 0, readResumption(index, form, cue, after: after, stance: stance) {
+        return true
+      }
+      if !isHidden,
+        let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false)
+      {
         speakers.append((source, form))
       }
       return false
@@ -123,7 +129,8 @@ extension SentenceReader {
       }
     }
     if cue.kind == .perfect && sheet.hasDamma(index, front: shape.front) { return false }
-    if sheet.has(index - 1, [.title, .head]) && form.number == .singular && index > sentence.lowerBound
+    if sheet.has(index - 1, [.title, .head]) && form.number == .singular
+      && index > sentence.lowerBound
       && cue.kind == .perfect && letter == 0 && !sheet.hasArticle(index - 1)
     {
       return false  // a noun spelt like the verb, in an annexation
@@ -162,7 +169,8 @@ extension SentenceReader {
     // The oblique plural of persons: المشاركين.
     return cue.frame.contains(.addressee) && sheet.hasArticle(index) && token.viewCount >= 7
       && sheet.text.unit(token.viewCount - 1, of: token) == 0x0646
-      && sheet.text.unit(token.viewCount - 2, of: token) == TokenSheet.ya && sheet.classes[index].isEmpty
+      && sheet.text.unit(token.viewCount - 2, of: token) == TokenSheet.ya
+      && sheet.classes[index].isEmpty
   }
 
   /// `وهو ما أكده X`, `هذا ما نفاه X`: the pronoun goes back to the clause before.
@@ -174,7 +182,9 @@ extension SentenceReader {
     else { return false }
     var last = index - 1
     while last > clauseStart, index - last < 8, !sheet.has(last, .comma) { last -= 1 }
-    let shared = drafts.suffix(Self.recent).last { $0.content.phrase.last < index && $0.stance == .assert }
+    let shared = drafts.suffix(Self.recent).last {
+      $0.content.phrase.last < index && $0.stance == .assert
+    }
     guard let content = shared?.content ?? sheet.content(before: last, from: clauseStart) else {
       return false
     }

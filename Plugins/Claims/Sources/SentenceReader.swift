@@ -42,7 +42,9 @@ struct SentenceReader {
     skipDateline()
     readHeadline()
     for index in sentence {
-      if sheet.has(index, .meanwhile) && sheet.has(index, .cut) { clauseStart = index + (sheet.has(index, .fi) ? 2 : 1) }
+      if sheet.has(index, .meanwhile) && sheet.has(index, .cut) {
+        clauseStart = index + (sheet.has(index, .fi) ? 2 : 1)
+      }
       if index < consumed || sheet.cueEntries[index] < 0 { continue }
       for form in sheet.forms(at: index) where read(index, form) { break }
     }

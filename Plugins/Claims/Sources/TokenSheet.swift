@@ -8,6 +8,8 @@ struct TokenSheet {
   /// Longest stretch, in tokens, that a search may walk; keeps every rule linear.
   static let reach = 300
 
+  private static let medium = "media"
+
   let text: AnalysedText
   let table: CueTable
   /// Class of each token.
@@ -39,7 +41,7 @@ struct TokenSheet {
   private static let alifMadda: UInt16 = 0x0622
   private static let damma: UInt16 = 0x064F
 
-  init(_ text: AnalysedText, table: CueTable, actors: [TextRange]) {
+  init(_ text: AnalysedText, table: CueTable, actors: [Annotation]) {
     self.text = text
     self.table = table
     let count = text.tokens.count
@@ -54,12 +56,7 @@ struct TokenSheet {
       text.tokens[index].isArabic ? readWord(index) : readMark(index)
     }
     for sentence in text.sentences { pairMarks(sentence.tokens) }
-    for actor in actors {
-      let first = text.token(endingAfter: actor.start)
-      var last = first
-      while last + 1 < count && Int(text.tokens[last + 1].start) < actor.end { last += 1 }
-      if last < count { for index in first...last { actorEnds[index] = Int32(last) } }
-    }
+    for actor in actors { place(actor.range, isMedium: actor.type == Self.medium) }
   }
 
   // MARK: Questions
@@ -89,7 +86,8 @@ struct TokenSheet {
 
   /// Whether the token begins with one preposition letter and then, if it must, the article.
   func beginsWith(_ letter: UInt16, _ index: Int) -> Bool {
-    isArabic(index) && text.tokens[index].mayStrip(1) && text.unit(0, of: text.tokens[index]) == letter
+    isArabic(index) && text.tokens[index].mayStrip(1)
+      && text.unit(0, of: text.tokens[index]) == letter
   }
 
   /// The single letter ب or ل standing alone, as in بـ"…".
@@ -119,7 +117,9 @@ struct TokenSheet {
     return next < Int(token.end) && text.source[next] == Self.damma
   }
 
-  func isOpeningQuote(_ index: Int) -> Bool { has(index, .quoteMark) && partners[index] > Int32(index) }
+  func isOpeningQuote(_ index: Int) -> Bool {
+    has(index, .quoteMark) && partners[index] > Int32(index)
+  }
   func isClosingQuote(_ index: Int) -> Bool {
     has(index, .quoteMark) && partners[index] >= 0 && partners[index] < Int32(index)
   }
@@ -208,7 +208,8 @@ struct TokenSheet {
   private mutating func readMark(_ index: Int) {
     let token = text.tokens[index]
     if token.flags.contains(.quote) { classes[index] = .quoteMark; return }
-    guard token.rawKind == TokenKind.punctuation.rawValue || token.rawKind == TokenKind.symbol.rawValue
+    guard
+      token.rawKind == TokenKind.punctuation.rawValue || token.rawKind == TokenKind.symbol.rawValue
     else { return }
     switch text.source[Int(token.start)] {
     case 0x060C, 0x2C, 0x061B, 0x3B: classes[index] = .comma
@@ -237,6 +238,20 @@ struct TokenSheet {
       }
     }
     enclose(range)
+  }
+
+  /// Marks the tokens of an actor. A medium behind ل is spoken to: لفرانس برس.
+  private mutating func place(_ range: TextRange, isMedium: Bool) {
+    let first = text.token(endingAfter: range.start)
+    guard first < count else { return }
+    var last = first
+    while last + 1 < count && Int(text.tokens[last + 1].start) < range.end { last += 1 }
+    let isPrefixed = range.start > Int(text.tokens[first].start)
+    for index in (isPrefixed ? first + 1 : first)..<(last + 1) { actorEnds[index] = Int32(last) }
+    if isPrefixed && isMedium && beginsWith(Self.lam, first) {
+      classes[first] = .media
+      fronts[first] = 1
+    }
   }
 
   private mutating func enclose(_ range: Range<Int>) {
