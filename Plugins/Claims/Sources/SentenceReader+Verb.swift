@@ -69,7 +69,8 @@ extension SentenceReader {
       }
       return false
     }
-    let spoken = isHidden ? nil : sheet.sourcePhrase(from: after, to: marker.limit)
+    let limit = cue.frame.contains(.addressee) ? addressee(after, marker.limit) : marker.limit
+    let spoken = isHidden ? nil : sheet.sourcePhrase(from: after, to: limit)
     let source = isHidden ? left : spoken ?? antecedent
     if source == nil && shape.back > 0 && !cue.frame.contains(.accused) { return false }
     if source == nil && isImpersonal(index, form, cue, letter) { return false }
@@ -89,6 +90,14 @@ extension SentenceReader {
     consumed = cueLast + 1
     regionEnd = marker.limit
     return true
+  }
+
+  /// Where somebody spoken to begins: حثت السفارة جميع الرعايا; `limit` when nobody is seen.
+  private func addressee(_ start: Int, _ limit: Int) -> Int {
+    var search = MarkerSearch(
+      sheet, frame: .accused, start: start, end: limit, subjectKnown: false)
+    guard let found = search.find(), found.limit > start else { return limit }
+    return found.limit
   }
 
   /// Whether an evaluation is of the source's own words or of a proposition.

@@ -49,13 +49,16 @@ struct TokenSheet {
     fronts = [UInt8](repeating: 0, count: count)
     cueEntries = [Int32](repeating: -1, count: count)
     cueShapes = [UInt8](repeating: 0, count: count)
-    partners = [Int32](repeating: -1, count: count)
+    partners = []
     actorEnds = [Int32](repeating: -1, count: count)
-    enclosing = [Int32](repeating: -1, count: count)
+    enclosing = []
     for index in 0..<count {
       text.tokens[index].isArabic ? readWord(index) : readMark(index)
     }
-    for sentence in text.sentences { pairMarks(sentence.tokens) }
+    var pairs = MarkPairs(text, classes: classes)
+    for sentence in text.sentences { pairs.pairMarks(sentence.tokens) }
+    partners = pairs.partners
+    enclosing = pairs.enclosing
     for actor in actors { place(actor.range, isMedium: actor.type == Self.medium) }
   }
 
@@ -222,24 +225,6 @@ struct TokenSheet {
     }
   }
 
-  /// Pairs the quotation marks and brackets of a sentence with a stack.
-  private mutating func pairMarks(_ range: Range<Int>) {
-    var open: [Int] = []
-    for index in range {
-      if classes[index].contains(.openBracket) {
-        open.append(index)
-      } else if classes[index].contains(.closeBracket) {
-        if let top = open.last, classes[top].contains(.openBracket) {
-          pair(top, index)
-          open.removeLast()
-        }
-      } else if classes[index].contains(.quoteMark) {
-        pairQuote(index, &open)
-      }
-    }
-    enclose(range)
-  }
-
   /// Marks the tokens of an actor. A medium behind ل is spoken to: لفرانس برس.
   private mutating func place(_ range: TextRange, isMedium: Bool) {
     let first = text.token(endingAfter: range.start)
@@ -252,61 +237,5 @@ struct TokenSheet {
       classes[first] = .media
       fronts[first] = 1
     }
-  }
-
-  private mutating func enclose(_ range: Range<Int>) {
-    var closers: [Int32] = []
-    for index in range {
-      if isClosingQuote(index), closers.last == Int32(index) { closers.removeLast() }
-      enclosing[index] = closers.last ?? -1
-      if isOpeningQuote(index) { closers.append(partners[index]) }
-    }
-  }
-
-  private mutating func pairQuote(_ index: Int, _ open: inout [Int]) {
-    let mark = text.source[Int(text.tokens[index].start)]
-    // An unclosed bracket does not hide the quotation around it.
-    var top = open.count - 1
-    while top >= 0 && top > open.count - 3 && classes[open[top]].contains(.openBracket) { top -= 1 }
-    let outer = top >= 0 && classes[open[top]].contains(.quoteMark) ? open[top] : nil
-    let direction = Self.direction(of: mark)
-    let glued = text.tokens[index].flags.contains(.glued)
-    guard let outer else {
-      // Right-to-left text often swaps ” and “.
-      let gluedAfter = index + 1 < count && text.tokens[index + 1].flags.contains(.glued)
-      if direction < 0 && !(gluedAfter && !glued) { return }
-      open.append(index)
-      return
-    }
-    let outerMark = text.source[Int(text.tokens[outer].start)]
-    let outerDirection = Self.direction(of: outerMark)
-    let closes: Bool
-    if direction < 0 {
-      closes = true
-    } else if direction == 0 {
-      closes = outerDirection == 0 || (outerMark == 0x201C && glued)
-    } else {
-      closes = outerDirection < 0
-    }
-    if closes {
-      pair(outer, index)
-      open.removeSubrange(top...)
-    } else {
-      open.append(index)
-    }
-  }
-
-  /// 1 of an opening mark, -1 of a closing one, 0 of one that does either.
-  private static func direction(of mark: UInt16) -> Int {
-    switch mark {
-    case 0xAB, 0x201C, 0x201E, 0x2039, 0x2018: 1
-    case 0xBB, 0x201D, 0x203A, 0x2019: -1
-    default: 0
-    }
-  }
-
-  private mutating func pair(_ first: Int, _ last: Int) {
-    partners[first] = Int32(last)
-    partners[last] = Int32(first)
   }
 }
