@@ -39,6 +39,8 @@ extension SentenceReader {
     let antecedent = isRelative ? left : nil
     if isRelative && !cue.frame.contains(.accused) && sheet.beginsSource(after) { left = nil }
     if left != nil && sheet.isOwnVoice(index - 1) { return false }
+    // طالبا is a student as well; a dual has its subject before it.
+    if form.number == .dual && left == nil && letter == 0 { return false }
     var isHidden =
       left != nil || form.number != .singular || !sheet.beginsSource(after)
       || disagrees(after, form, cue)

@@ -68,7 +68,7 @@ struct SentenceReader {
   /// Leaves "عمّان 5 آذار (بترا) -" out of what the sentence says.
   private mutating func skipDateline() {
     guard sheet.text.tokens[sentence.lowerBound].flags.contains(.startsParagraph) else { return }
-    for index in sentence.prefix(12) where sheet.has(index, .dash) {
+    for index in sentence.prefix(12).dropFirst() where sheet.has(index, .dash) {
       let isDateline = index - sentence.lowerBound <= 3 || sheet.has(index - 1, .closeBracket)
       if isDateline && !sheet.text.tokens[index - 1].isNumber { clauseStart = index + 1 }
       return
@@ -85,7 +85,8 @@ struct SentenceReader {
     let isSpoken = sheet.isOpeningQuote(colon + 1)
     guard isHeadline || isSpoken, sheet.beginsSource(start) else { return }
     let isFirst = start == 0 || sheet.text.tokens[start].start < 200
-    guard isFirst || isSpoken else { return }
+    let canSpeak = sheet.actorEnds[start] >= 0 || sheet.has(start, [.speaker, .title, .head])
+    guard isFirst || canSpeak, !sheet.hasPronoun(colon - 1) else { return }
     for index in start..<colon {
       if sheet.verb(at: index) != nil || sheet.participle(index)
         || sheet.has(index, [.label, .fi, .ala, .ila, .comma, .past, .copula, .time])

@@ -66,7 +66,7 @@ extension TokenSheet {
   /// Whether a source may begin with this token.
   func beginsSource(_ index: Int) -> Bool {
     guard index < count else { return false }
-    if isOpeningQuote(index) { return partner(index) - index <= 6 }
+    if isOpeningQuote(index) { return isName(quoteAt: index) }
     guard isWord(index) else { return false }
     if actorEnds[index] >= 0 { return true }
     if text.tokens[index].isNumber { return true }
@@ -178,6 +178,8 @@ extension TokenSheet {
     if has(index - 1, .name) || isLoneLetter(index - 1, Self.lam) || has(index - 1, .media) {
       return true
     }
+    // Right after the verb a quotation is what was said, unless أن is still to come.
+    if cueEntries[max(0, index - 1)] >= 0 { return length <= 4 && has(close + 1, .that) }
     if length <= 3 && close + 1 < count && has(close + 1, [.that, .comma, .an, .ala, .ila]) {
       return !has(index - 1, .that)
     }
