@@ -66,7 +66,9 @@ extension TokenSheet {
   /// Whether a source may begin with this token.
   func beginsSource(_ index: Int) -> Bool {
     guard index < count else { return false }
-    if isOpeningQuote(index) { return isName(quoteAt: index) }
+    if isOpeningQuote(index) {
+      return verb(at: index - 1) == nil ? partner(index) - index <= 6 : isName(quoteAt: index)
+    }
     guard isWord(index) else { return false }
     if actorEnds[index] >= 0 { return true }
     if text.tokens[index].isNumber { return true }
@@ -179,7 +181,7 @@ extension TokenSheet {
       return true
     }
     // Right after the verb a quotation is what was said, unless أن is still to come.
-    if cueEntries[max(0, index - 1)] >= 0 { return length <= 4 && has(close + 1, .that) }
+    if verb(at: index - 1) != nil { return length <= 4 && has(close + 1, .that) }
     if length <= 3 && close + 1 < count && has(close + 1, [.that, .comma, .an, .ala, .ila]) {
       return !has(index - 1, .that)
     }
