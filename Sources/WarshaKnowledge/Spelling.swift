@@ -26,11 +26,12 @@ extension AnalysedText {
     return next == spelling.count
   }
 
-  /// Whether a token is one given mark or letter.
+  /// Whether a token is one given mark or letter, diacritics on it apart.
   @inlinable
   public func isMark(_ index: Int, _ unit: UInt16) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
     let token = tokens[index]
-    return token.end &- token.start == 1 && source[Int(token.start)] == unit
+    return source[Int(token.start)] == unit
+      && (token.end &- token.start == 1 || token.viewCount == 1)
   }
 }

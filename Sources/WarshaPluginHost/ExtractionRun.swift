@@ -35,7 +35,7 @@ final class ExtractionRun {
   /// Ends one extractor. A failed one loses its annotations of this document, nothing else.
   func end(status: Int32) {
     guard let manifest else { return }
-    if status == Int32(WARSHA_FAILED) {
+    if status != Int32(WARSHA_OK) && status != Int32(WARSHA_CANCELLED) {
       annotations.removeSubrange(first...)
       diagnostics.append(
         Diagnostic(

@@ -107,8 +107,10 @@ struct QuantityGrammar {
       let token = text.tokens[next]
       let following = words.classes(at: next, in: text).classes
       if following.contains(.area) { return true }
-      // كم², كم2: the exponent sticks to the unit.
-      if token.isNumber && token.flags.contains(.glued) { return true }
+      // كم², كم2: the exponent sticks to the unit. ² is a symbol that folds to a digit.
+      if token.flags.contains(.glued), (0x30...0x39).contains(text.unit(0, of: token)) {
+        return true
+      }
       if text.isMark(next, Self.slash) { return true }
       if following.contains(.link), next + 1 < sentence.upperBound,
         words.classes(at: next + 1, in: text).classes.contains(.per)
