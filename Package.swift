@@ -83,18 +83,25 @@ let package = Package(
     module(
       "WarshaREPL",
       [
-        "CLineEdit", "WarshaCommands", "WarshaModel", "WarshaPluginHost", "WarshaRendering", "WarshaStore",
+        "CLineEdit", "WarshaCommands", "WarshaModel", "WarshaPluginHost", "WarshaRendering",
+        "WarshaStore",
         "WarshaWorkbench",
       ]),
     module("WarshaRendering", ["WarshaEvaluation", "WarshaModel"]),
     module("WarshaStore", ["WarshaFormats", "WarshaModel"]),
-    module("WarshaTesting", ["CWarshaABI", "WarshaModel", "WarshaPluginHost", "WarshaPluginKit", "WarshaText"]),
+    module(
+      "WarshaTesting",
+      ["CWarshaABI", "WarshaModel", "WarshaPluginHost", "WarshaPluginKit", "WarshaText"]),
     module("WarshaText", ["CICUShim", "WarshaModel"]),
     module(
       "WarshaWorkbench",
-      ["WarshaEvaluation", "WarshaFormats", "WarshaModel", "WarshaPluginHost", "WarshaStore", "WarshaText"]),
+      [
+        "WarshaEvaluation", "WarshaFormats", "WarshaModel", "WarshaPluginHost", "WarshaStore",
+        "WarshaText",
+      ]),
     .executableTarget(
-      name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL", "WarshaWorkbench"], swiftSettings: strict),
+      name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL", "WarshaWorkbench"],
+      swiftSettings: strict),
     tests("WarshaCommandsTests", ["WarshaCommands"]),
     tests("WarshaREPLTests", ["WarshaCommands", "WarshaModel", "WarshaREPL"]),
     tests("WarshaRenderingTests", ["WarshaModel", "WarshaRendering"]),

@@ -38,7 +38,9 @@ struct CompareCommand: Verb {
   @Option(help: "Only the documents of one split: dev or test.")
   var split: String?
 
-  @Option(help: ArgumentHelp("Show up to n cases that one side alone has right or wrong.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Show up to n cases that one side alone has right or wrong.", valueName: "n")
+  )
   var cases = 5
 
   @Option(help: "table or json.")

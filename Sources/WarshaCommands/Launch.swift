@@ -8,7 +8,8 @@ import WarshaWorkbench
 package struct Launch: ParsableArguments {
   @Option(
     name: .customLong("plugins"),
-    help: ArgumentHelp("A folder of plugins, instead of those that Warsha came with.", valueName: "path"))
+    help: ArgumentHelp(
+      "A folder of plugins, instead of those that Warsha came with.", valueName: "path"))
   var plugins: [String] = []
 
   @Flag(help: "Start without any plugin.")

@@ -27,7 +27,8 @@ struct OpenCommand: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "Date that relative expressions refer to, instead of the document's.", valueName: "2024-12-06"))
+      "Date that relative expressions refer to, instead of the document's.", valueName: "2024-12-06"
+    ))
   var date: String?
 
   func validate() throws {

@@ -46,7 +46,8 @@ struct Completer {
     switch name {
     case "ids": return list(word, session.workbench.registry.ids)
     case "id": return ids(session.workbench.registry.ids)
-    case "id or path": return ids(session.workbench.registry.entries.map(\.source.manifest.id)) + paths(word)
+    case "id or path":
+      return ids(session.workbench.registry.entries.map(\.source.manifest.id)) + paths(word)
     case "side": return ids(session.workbench.registry.ids) + paths(word)
     case "layers":
       return list(word, session.workbench.registry.entries.flatMap(\.source.manifest.layers))
@@ -76,7 +77,8 @@ struct Completer {
   }
 
   private func paths(_ word: String) -> [Candidate] {
-    let folder = word.contains("/") ? String(word[...(word.lastIndex(of: "/") ?? word.startIndex)]) : ""
+    let folder =
+      word.contains("/") ? String(word[...(word.lastIndex(of: "/") ?? word.startIndex)]) : ""
     let names = (try? Files.names(in: folder.isEmpty ? "." : folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.map { name in
       let path = folder + name
