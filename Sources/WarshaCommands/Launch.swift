@@ -37,7 +37,9 @@ package struct Launch: ParsableArguments {
     do {
       return try Launch.parse(arguments)
     } catch {
-      throw CommandFailure(.usage, Launch.message(for: error))
+      throw CommandFailure(
+        .usage,
+        UsageMessage.text(Launch.message(for: error), line: arguments, topic: HelpTopic(of: [])))
     }
   }
 

@@ -38,7 +38,7 @@ package struct ScoreTable {
         ])
       }
     }
-    return counted.rendered(style) + "\n" + rated.rendered(style)
+    return counted.rendered(style) + (rated.rows.isEmpty ? "" : "\n" + rated.rendered(style))
   }
 
   /// Figures by type, then by document.
