@@ -22,7 +22,7 @@ struct OpenCommand: Verb {
   @Argument(
     help: ArgumentHelp(
       "Text, .jsonl file, corpus folder, or the name of a document in Warsha's own corpus.",
-      valueName: "input"))
+      valueName: "input or document"))
   var path: String?
 
   @Argument(
