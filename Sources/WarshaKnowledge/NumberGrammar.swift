@@ -81,6 +81,21 @@ public struct NumberGrammar: Sendable {
     return nil
   }
 
+  /// Whether a number word, an ordinal included, may begin at a token; cheap.
+  public func mayBegin(_ text: AnalysedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isArabic else { return false }
+    for front in 0...2 where token.mayStrip(front) {
+      if lexicon.longest(in: text, at: index, front: front) != nil { return true }
+      if token.hasArticle(after: front),
+        lexicon.entry(ofHash: text.hash(of: token, front: front + 2)) != nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   // MARK: Digits
 
   private func digitsPhrase(_ text: AnalysedText, _ index: Int, _ end: Int) -> NumberPhrase? {
@@ -331,5 +346,17 @@ public struct NumberGrammar: Sendable {
       return phrase
     }
     return nil
+  }
+
+  /// The value of a single cardinal word below 100, by the hash of its folded letters.
+  ///
+  /// - Returns: The value, or nil of any other word.
+  public func cardinal(ofHash hash: UInt64) -> Double? {
+    guard let entry = lexicon.entry(ofHash: hash) else { return nil }
+    let payload = lexicon.payload(of: entry)
+    switch kinds[payload] {
+    case .unit, .ten, .teen, .tens: return values[payload]
+    default: return nil
+    }
   }
 }

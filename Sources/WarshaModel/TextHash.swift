@@ -9,7 +9,7 @@ public enum TextHash {
   @usableFromInline static let factor: UInt64 = 0xD6E8_FEB8_6659_FD93
 
   /// Hash of `count` units from `units`. Complexity: O(count), 4 units a step.
-  @inlinable
+  @inlinable @inline(__always)
   public static func of(_ units: UnsafePointer<UInt16>, count: Int) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: count)
     var i = 0

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a token is made of.
-public enum TokenKind: UInt8, Sendable {
+@frozen public enum TokenKind: UInt8, Sendable {
   /// A word with at least one Arabic letter.
   case arabic = 0
   /// A word of other letters.
@@ -18,13 +18,13 @@ public enum TokenKind: UInt8, Sendable {
 ///
 /// The layout is that of `warsha_token` in the plugin contract, so that an array crosses the
 /// boundary without being copied. Positions are UTF-16 units.
-public struct Token: Sendable {
+@frozen public struct Token: Sendable {
   /// Properties that the tokeniser saw.
-  public struct Flags: OptionSet, Sendable {
+  @frozen public struct Flags: OptionSet, Sendable {
     /// The set bits.
     public var rawValue: UInt8
     /// Makes a set of flags.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// No blank stands between this token and the one before.
     public static let glued = Flags(rawValue: 1)
     /// First token of a paragraph.
@@ -60,7 +60,7 @@ public struct Token: Sendable {
   public var enclitics: UInt8
 
   /// Makes a token.
-  public init(
+  @inlinable public init(
     start: Int, end: Int, viewStart: Int, viewEnd: Int, hash: UInt64, kind: TokenKind,
     flags: Flags = [], proclitics: UInt8 = 0, enclitics: UInt8 = 0
   ) {
@@ -76,24 +76,24 @@ public struct Token: Sendable {
   }
 
   /// What it is made of.
-  public var kind: TokenKind { TokenKind(rawValue: rawKind) ?? .symbol }
+  @inlinable public var kind: TokenKind { TokenKind(rawValue: rawKind) ?? .symbol }
   /// What the tokeniser saw.
-  public var flags: Flags { Flags(rawValue: rawFlags) }
+  @inlinable public var flags: Flags { Flags(rawValue: rawFlags) }
   /// Span in the source.
-  public var range: TextRange { TextRange(Int(start), Int(end)) }
+  @inlinable public var range: TextRange { TextRange(Int(start), Int(end)) }
   /// Length in the view.
-  public var viewCount: Int { Int(viewEnd &- viewStart) }
+  @inlinable public var viewCount: Int { Int(viewEnd &- viewStart) }
   /// Whether it is a word of Arabic letters.
-  public var isArabic: Bool { rawKind == TokenKind.arabic.rawValue }
+  @inlinable public var isArabic: Bool { rawKind == TokenKind.arabic.rawValue }
   /// Whether it is a number in digits.
-  public var isNumber: Bool { rawKind == TokenKind.number.rawValue }
+  @inlinable public var isNumber: Bool { rawKind == TokenKind.number.rawValue }
   /// Whether it is a word of any script.
-  public var isWord: Bool { rawKind <= TokenKind.word.rawValue }
+  @inlinable public var isWord: Bool { rawKind <= TokenKind.word.rawValue }
 
   /// Whether the article stands after `count` proclitic units (0, 1 or 2).
-  public func hasArticle(after count: Int) -> Bool { proclitics & (16 << UInt8(count)) != 0 }
+  @inlinable public func hasArticle(after count: Int) -> Bool { proclitics & (16 << UInt8(count)) != 0 }
   /// Whether `count` units at the front may be proclitics; always true of 0.
-  public func mayStrip(_ count: Int) -> Bool {
+  @inlinable public func mayStrip(_ count: Int) -> Bool {
     count == 0 || (count < 4 && proclitics & (1 << UInt8(count)) != 0)
   }
 }
@@ -118,7 +118,7 @@ public struct Sentence: Sendable {
   }
 
   /// Indices of its tokens.
-  public var tokens: Range<Int> { Int(firstToken)..<Int(firstToken) + Int(tokenCount) }
+  @inlinable public var tokens: Range<Int> { Int(firstToken)..<Int(firstToken) + Int(tokenCount) }
   /// Span in the source.
   public var range: TextRange { TextRange(Int(start), Int(end)) }
 }

@@ -26,19 +26,22 @@ struct Scanner {
   init(units: UnsafeBufferPointer<UInt16>, table: UnsafePointer<UInt32>) {
     self.units = units
     entries = table
-    viewCapacity = units.count + units.count / 8 + 64
+    viewCapacity = Self.room(for: units.count)
     view = .allocate(capacity: viewCapacity)
     map = .allocate(capacity: viewCapacity)
     tokenCapacity = units.count / 4 + 16
     tokens = .allocate(capacity: tokenCapacity)
   }
 
+  /// View units that so many source units may need: themselves and, in words of five letters or
+  /// more, a restored alif. Ligatures need more and ask for it, so that no other step has to check.
+  private static func room(for count: Int) -> Int { count + count / 4 + 64 }
+
   mutating func scan() {
     let count = units.count
     while i < count {
       let entry = entries[Int(units[i])]
       if entry & CharacterTable.blank != 0 {
-        reserve(1)
         put(UInt16(truncatingIfNeeded: entry >> 16))
         i &+= 1
         pending.remove(.glued)
@@ -47,7 +50,6 @@ struct Scanner {
       {
         scanArabicWord()
       } else if entry & CharacterTable.lineBreak != 0 {
-        reserve(1)
         put(units[i])
         i &+= 1
         pending = .startsParagraph
@@ -55,7 +57,6 @@ struct Scanner {
         scanOther(entry)
       }
     }
-    reserve(1)
     map[viewCount] = UInt32(count)
   }
 
@@ -64,50 +65,52 @@ struct Scanner {
   private mutating func scanArabicWord() {
     let start = i
     let viewStart = viewCount
-    let count = units.count
-    reserve(1)
     while true {
-      // The hot loop: letters with their marks.
       let run = i
       let runView = viewCount
-      let limit = min(count, i + viewCapacity - viewCount - 2)
-      while i < limit {
-        let entry = entries[Int(units[i])]
-        if entry & CharacterTable.simple == 0 { break }
-        view[viewCount] = UInt16(truncatingIfNeeded: entry >> 16)
-        map[viewCount] = UInt32(truncatingIfNeeded: i)
-        viewCount &+= entry >> 16 == 0 ? 0 : 1
-        i &+= 1
-      }
+      copyLetters()
       if i - run != viewCount - runView { pending.insert(.hasMarks) }
-      guard i < count else { break }
+      guard i < units.count else { break }
       let entry = entries[Int(units[i])]
-      if entry & CharacterTable.simple != 0 {  // only the room was exhausted
-        reserve(64)
-        continue
-      }
       if entry & CharacterTable.arabic != 0 {  // a ligature
         putSeveral(units[i])
         i += 1
         continue
       }
       let wordClass = entry & CharacterTable.classMask
-      if wordClass == CharacterTable.extendNumberLetter || joinsAbbreviation(start, entry) {
-        reserve(1)
-        put(UInt16(truncatingIfNeeded: entry >> 16))
-        i &+= 1
-        continue
-      }
-      break
+      guard
+        wordClass == CharacterTable.extendNumberLetter
+          || wordClass == CharacterTable.midNumberLetter && joinsAbbreviation(start)
+      else { break }
+      put(UInt16(truncatingIfNeeded: entry >> 16))
+      i &+= 1
     }
     if viewCount == viewStart { return }  // tatweel alone
     restoreAlif(viewStart)
     emit(start, viewStart, .arabic)
   }
 
+  /// The hot loop: letters with their marks, to the first unit that is neither. Everything it
+  /// touches is in locals, or the compiler would go through memory for each unit.
+  @inline(__always)
+  private mutating func copyLetters() {
+    guard let source = units.baseAddress else { return }
+    let (entries, view, map, count) = (entries, view, map, units.count)
+    var (position, length) = (i, viewCount)
+    while position < count {
+      let entry = entries[Int(source[position])]
+      if entry & CharacterTable.simple == 0 { break }
+      view[length] = UInt16(truncatingIfNeeded: entry >> 16)
+      map[length] = UInt32(truncatingIfNeeded: position)
+      length &+= entry >> 16 == 0 ? 0 : 1
+      position &+= 1
+    }
+    (i, viewCount) = (position, length)
+  }
+
   /// Whether the full stop at `i` stands between single letters, as in أ.ف.ب; it must be followed
   /// by one more Arabic letter that stands alone.
-  private func joinsAbbreviation(_ start: Int, _ entry: UInt32) -> Bool {
+  private func joinsAbbreviation(_ start: Int) -> Bool {
     guard units[i] == 0x2E, i > start, isArabicLetter(i - 1), isArabicLetter(i + 1) else {
       return false
     }
@@ -120,6 +123,7 @@ struct Scanner {
   }
 
   /// Writes the alif of the article that the orthography drops after ل: للقاهرة becomes ل + القاهرة.
+  @inline(__always)
   private mutating func restoreAlif(_ viewStart: Int) {
     var lam = viewStart
     let length = viewCount - viewStart
@@ -127,7 +131,6 @@ struct Scanner {
     guard viewCount - lam >= 4, view[lam] == LetterFold.lam, view[lam + 1] == LetterFold.lam else {
       return
     }
-    reserve(1)
     var k = viewCount
     while k > lam + 1 {
       view[k] = view[k - 1]
@@ -147,7 +150,6 @@ struct Scanner {
     let viewStart = viewCount
     let end = WordBoundary(units: units, entries: entries).end(from: start)
     let first = entry & CharacterTable.surrogate != 0 ? wideClass(at: start) : entry & 31
-    reserve(end - start)
     while i < end {
       let folded = entries[Int(units[i])] >> 16
       if folded == CharacterTable.several {
@@ -175,6 +177,7 @@ struct Scanner {
 
   // MARK: Output
 
+  @inline(__always)
   private mutating func emit(_ start: Int, _ viewStart: Int, _ kind: TokenKind) {
     if tokenCount == tokenCapacity { growTokens() }
     let length = viewCount - viewStart
@@ -189,6 +192,7 @@ struct Scanner {
     pending = .glued
   }
 
+  @inline(__always)
   private mutating func put(_ unit: UInt16) {
     view[viewCount] = unit
     map[viewCount] = UInt32(truncatingIfNeeded: i)
@@ -208,10 +212,11 @@ struct Scanner {
     return letters[..<Int(max(0, count))].map(LetterFold.fold).filter { $0 != 0 }
   }
 
-  /// Makes room for `more` units and two spare ones.
+  /// Makes room for `more` units beside what the rest of the text may need.
   private mutating func reserve(_ more: Int) {
-    if viewCount + more + 2 <= viewCapacity { return }
-    let capacity = max(viewCapacity * 2, viewCount + more + 64)
+    let needed = viewCount + more + Self.room(for: units.count - i)
+    if needed <= viewCapacity { return }
+    let capacity = max(viewCapacity * 2, needed)
     let (newView, newMap) = (
       UnsafeMutablePointer<UInt16>.allocate(capacity: capacity),
       UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)

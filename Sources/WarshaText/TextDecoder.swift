@@ -57,13 +57,15 @@ package struct TextDecoder {
     if bytes[0] == 0xFE && bytes[1] == 0xFF { return (true, 2) }
     guard bytes.count % 2 == 0, bytes.count >= 16 else { return nil }
     // Without a mark: in UTF-16 nearly all high bytes are 06 (Arabic), 00 (Latin) or 20.
-    var counts = [0, 0]
-    for i in 0..<min(bytes.count, 4096) where [0x06, 0x00, 0x20].contains(bytes[i]) {
-      counts[i % 2] += 1
+    var (even, odd) = (0, 0)
+    let half = min(bytes.count, 512) / 2
+    for i in 0..<half {
+      let (first, second) = (bytes[2 * i], bytes[2 * i + 1])
+      if first == 0x06 || first == 0 || first == 0x20 { even += 1 }
+      if second == 0x06 || second == 0 || second == 0x20 { odd += 1 }
     }
-    let half = min(bytes.count, 4096) / 2
-    if counts[1] * 10 > half * 9 && counts[0] * 2 < half { return (false, 0) }
-    if counts[0] * 10 > half * 9 && counts[1] * 2 < half { return (true, 0) }
+    if odd * 10 > half * 9 && even * 2 < half { return (false, 0) }
+    if even * 10 > half * 9 && odd * 2 < half { return (true, 0) }
     return nil
   }
 

@@ -115,8 +115,9 @@ struct AnchorGrammar {
     let next = last + 1
     guard next < sentence.upperBound, let place = places.beginning(at: next),
       text.tokens[next].mayStrip(1),
-      text.sourceStart(of: text.tokens[next], front: 0) < text.sourceStart(
-        of: text.tokens[next], front: 1), text.unit(0, of: text.tokens[next]) == 0x0648
+      text.sourceStart(of: text.tokens[next], front: 0)
+        < text.sourceStart(
+          of: text.tokens[next], front: 1), text.unit(0, of: text.tokens[next]) == 0x0648
     else { return [] }
     return [place.id] + coordinated(after: place.last, text, sentence, places)
   }
@@ -139,7 +140,8 @@ struct AnchorGrammar {
         if k >= limit, words.classes(at: k, in: text).classes.contains(.origin), passed.count == 1 {
           return ([place.id], subject(before: k, text, sentence, places))
         }
-        if passed.count == 2, k >= limit, words.classes(at: k, in: text).classes.contains(.between) {
+        if passed.count == 2, k >= limit, words.classes(at: k, in: text).classes.contains(.between)
+        {
           return ([passed[1].id], passed[0].id)
         }
         continue
@@ -185,7 +187,9 @@ struct AnchorGrammar {
 
   /// Words and marks that may stand between a place and its distance.
   private func isTie(_ index: Int, _ classes: DistanceWords.Classes, _ text: AnalysedText) -> Bool {
-    if !classes.isDisjoint(with: [.locative, .measure, .link, .direction, .between]) { return true }
+    if !classes.isDisjoint(with: [.locative, .measure, .link, .direction, .between]) {
+      return true
+    }
     let token = text.tokens[index]
     if token.kind == .punctuation {
       let unit = text.source[Int(token.start)]

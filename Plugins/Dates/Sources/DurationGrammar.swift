@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+
+/// Lengths of time: `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `سنوات طويلة`, `الأشهر الستة المقبلة`,
+/// `3 إلى 5 سنوات`.
+struct DurationGrammar {
+  /// Seconds to centuries as ISO 8601 and TIMEX3 write them; decades are `DE`, centuries 100 years.
+  private static let letters = ["S", "M", "H", "D", "W", "M", "Y", "DE", "Y"]
+
+  /// `PT2H`, `P3D`, `P1DE`, `P1200Y`
+  static func value(_ amount: String, unit: Int) -> String {
+    let isTime = unit <= 2
+    if unit == 8, let number = Double(amount) {
+      return "P\(Scalar.number(number * 100).description)Y"
+    }
+    return "P\(isTime ? "T" : "")\(amount)\(letters[unit])"
+  }
+
+  /// The length at a token.
+  func duration(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    counted(scope, index) ?? fractional(scope, index) ?? dual(scope, index)
+      ?? definite(scope, index) ?? vague(scope, index) ?? single(scope, index)
+  }
+
+  // MARK: With a number
+
+  private func unit(_ scope: Scope, _ index: Int, front: Int = 0) -> DateWords.Hit? {
+    scope.hit(.units, index, front: front) ?? scope.hit(.unit, index, front: front)
+  }
+
+  private func counted(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let number = scope.numbers.phrase(in: scope.text, at: index, end: scope.end),
+      number.form != .ordinal, number.form != .fraction
+    else { return nil }
+    var first = number.first
+    var front = number.front
+    var next = number.last + 1
+    var upper: NumberPhrase?
+    if scope.isMark(next, 0x29), scope.isMark(first - 1, 0x28) {
+      next += 1
+      if unit(scope, next) != nil { first -= 1; front = 0 }
+    } else if let second = range(scope, number) {
+      upper = second
+      next = second.last + 1
+    }
+    guard let unit = unit(scope, next) else { return nil }
+    // عام 2011 is a year; 2011 عاما is a length.
+    if number.form == .digits, number.value >= 1900, number.value <= 2100, unit.number == 6,
+      scope.words.isBefore(.yearNoun, scope.text, index, from: scope.sentence.lowerBound) != nil
+    {
+      return nil
+    }
+    var found = TimeExpression(
+      .duration, first: first, front: front, last: unit.last, value: "", rule: "dates.duration")
+    let isVague = number.form == .few || number.form == .vague
+    let amount = isVague ? "X" : Scalar.number(number.value).description
+    found.value = Self.value(amount, unit: unit.number)
+    if let upper {
+      found.value += "/" + Self.value(Scalar.number(upper.value).description, unit: unit.number)
+      return found
+    }
+    if !isVague { extend(scope, &found, number.value, unit.number) }
+    if let rest = scope.hit(.timeRest, found.last + 1, front: 0) { found.last = rest.last }
+    return found
+  }
+
+  private func range(_ scope: Scope, _ number: NumberPhrase) -> NumberPhrase? {
+    let next = number.last + 1
+    guard next + 1 < scope.end else { return nil }
+    if scope.isDash(next) || scope.isMark(next, 0x0648)
+      || (scope.hit(.prep, next, front: 0).map { $0.last == next } ?? false)
+    {
+      return scope.numbers.phrase(in: scope.text, at: next + 1, end: scope.end).flatMap {
+        $0.front == 0 && $0.value > number.value ? $0 : nil
+      }
+    }
+    if scope.isJoined(next),
+      let second = scope.numbers.phrase(in: scope.text, at: next, end: scope.end),
+      second.front == 1, second.value > number.value, second.form == .words
+    {
+      return second
+    }
+    return nil
+  }
+
+  /// `ونصف`, and a smaller unit joined by و: ساعتين و4 دقائق.
+  private func extend(
+    _ scope: Scope, _ found: inout TimeExpression, _ amount: Double, _ unit: Int
+  ) {
+    var next = found.last + 1
+    if let half = scope.hit(.fractionAfter, next, front: 0), let part = Double(half.value) {
+      found.last = half.last
+      found.value = Self.withFraction(amount, part, unit: unit)
+      return
+    }
+    guard unit > 0, unit <= 6 else { return }
+    var total = found.value
+    var above = unit
+    while above > 0 {
+      var number: NumberPhrase?
+      if scope.isMark(next, 0x0648), next + 1 < scope.end {
+        number = scope.numbers.phrase(in: scope.text, at: next + 1, end: scope.end)
+      } else if scope.isJoined(next) {
+        number = scope.numbers.phrase(in: scope.text, at: next, end: scope.end)
+      }
+      guard let number, let smaller = self.unit(scope, number.last + 1), smaller.number < above
+      else { return }
+      let part = Self.value(Scalar.number(number.value).description, unit: smaller.number)
+      let hasTime = total.contains("T")
+      let tail = part.dropFirst()  // without P
+      total += hasTime ? String(tail.drop { $0 == "T" }) : String(tail)
+      found.value = total
+      found.last = smaller.last
+      above = smaller.number
+      next = found.last + 1
+    }
+  }
+
+  /// Two hours and a half is PT2H30M; half a year stays P0.5Y.
+  static func withFraction(_ amount: Double, _ part: Double, unit: Int) -> String {
+    switch unit {
+    case 1, 2:
+      let smaller = Scalar.number((part * 60).rounded()).description
+      let whole = Scalar.number(amount).description
+      let letter = unit == 2 ? "M" : "S"
+      return amount == 0
+        ? "PT\(smaller)\(letter)" : "PT\(whole)\(unit == 2 ? "H" : "M")\(smaller)\(letter)"
+    case 6:
+      let months = Scalar.number((part * 12).rounded()).description
+      return amount == 0 ? "P\(months)M" : "P\(Scalar.number(amount).description)Y\(months)M"
+    case 7: return "P\(Scalar.number((amount + part) * 10).description)Y"
+    case 8: return "P\(Scalar.number((amount + part) * 100).description)Y"
+    default: return value(Scalar.number(amount + part).description, unit: unit)
+    }
+  }
+
+  /// نصف ساعة, ربع قرن.
+  private func fractional(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let hit = scope.hit(.fractionUnit, index), let part = Double(hit.value),
+      hit.last + 1 < scope.end
+    else { return nil }
+    let next = hit.last + 1
+    let article = scope.text.tokens[next].hasArticle(after: 0)
+    guard let unit = article ? definiteSingular(scope, next) : unit(scope, next) else { return nil }
+    return TimeExpression(
+      .duration, first: index, front: hit.front, last: unit.last,
+      value: Self.withFraction(0, part, unit: unit.number), rule: "dates.duration-fraction")
+  }
+
+  private func definiteSingular(_ scope: Scope, _ index: Int) -> DateWords.Hit? {
+    scope.words.hit(.unit, scope.text, index, front: 0, end: scope.end)
+      ?? scope.hit(.period, index, front: 0)
+  }
+
+  // MARK: Without a number
+
+  private func dual(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    if let hit = scope.hit(.dualPeriod, index), let adjective = adjective(scope, hit.last + 1) {
+      return TimeExpression(
+        .duration, first: index, front: hit.front, last: adjective,
+        value: Self.value("2", unit: hit.number), rule: "dates.duration-dual")
+    }
+    guard let hit = scope.hit(.dual, index) else { return nil }
+    var found = TimeExpression(
+      .duration, first: index, front: hit.front, last: hit.last,
+      value: Self.value("2", unit: hit.number), rule: "dates.duration-dual")
+    extend(scope, &found, 2, hit.number)
+    return found
+  }
+
+  private func adjective(_ scope: Scope, _ index: Int) -> Int? {
+    scope.hit(.last, index, front: 0)?.last ?? scope.relative(index)?.last
+  }
+
+  /// الساعات الأخيرة, السنوات الخمس الماضية, الأشهر الستة المقبلة.
+  private func definite(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let hit = scope.hit(.definiteUnits, index) else { return nil }
+    var amount = "X"
+    var next = hit.last + 1
+    if next < scope.end {
+      let token = scope.text.tokens[next]
+      if token.hasArticle(after: 0),
+        let value = scope.numbers.cardinal(ofHash: scope.text.hash(of: token, front: 2))
+      {
+        amount = Scalar.number(value).description
+        next += 1
+      } else if let digits = scope.digits(next) {
+        amount = String(digits.value)
+        next += 1
+      }
+    }
+    if let last = adjective(scope, next) {
+      var found = TimeExpression(
+        .duration, first: index, front: hit.front, last: last,
+        value: Self.value(amount, unit: hit.number), rule: "dates.duration-definite")
+      if let few = scope.hit(.last, next, front: 0), few.value == "1" { found.mod = "START" }
+      if isFirst(scope, next) { found.mod = "START" }
+      return found
+    }
+    return nil
+  }
+
+  private func isFirst(_ scope: Scope, _ index: Int) -> Bool {
+    scope.numbers.ordinal(in: scope.text, at: index, end: scope.end)?.value == 1
+  }
+
+  /// ساعات قليلة, بضعة أيام, سنوات after a preposition.
+  private func vague(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    if let few = scope.hit(.fewBefore, index), let unit = scope.hit(.units, few.last + 1, front: 0)
+    {
+      return TimeExpression(
+        .duration, first: index, front: few.front, last: unit.last,
+        value: Self.value("X", unit: unit.number), rule: "dates.duration-vague")
+    }
+    guard let hit = scope.hit(.units, index) else { return nil }
+    var last = hit.last
+    if let few = scope.hit(.few, last + 1, front: 0) {
+      last = few.last
+    } else if let rest = scope.hit(.timeRest, last + 1, front: 0) {
+      last = rest.last
+    } else if !isAsked(scope, index, hit.front) {
+      return nil
+    }
+    return TimeExpression(
+      .duration, first: index, front: hit.front, last: last,
+      value: Self.value("X", unit: hit.number), rule: "dates.duration-vague")
+  }
+
+  /// A preposition of time stands before the word: منذ سنوات, قبل أيام, خلال ساعات.
+  private func isAsked(_ scope: Scope, _ index: Int, _ front: Int) -> Bool {
+    guard front == 0 else { return false }
+    return scope.words.isBefore(.prep, scope.text, index, from: scope.sentence.lowerBound)?.number
+      == 1
+  }
+
+  /// أسبوع after a preposition of time, ساعة ونصف, سنة واحدة, عقد من الزمن.
+  private func single(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let hit = scope.hit(.unit, index) else { return nil }
+    var found = TimeExpression(
+      .duration, first: index, front: hit.front, last: hit.last,
+      value: Self.value("1", unit: hit.number), rule: "dates.duration-single")
+    let next = hit.last + 1
+    let before = found.last
+    extend(scope, &found, 1, hit.number)
+    if found.last > before { return found }
+    if let rest = scope.hit(.timeRest, next, front: 0) {
+      found.last = rest.last
+      return found
+    }
+    if next < scope.end, scope.numbers.cardinal(ofHash: scope.text.tokens[next].hash) == 1,
+      scope.text.tokens[next].viewCount >= 4
+    {
+      found.last = next
+      return found
+    }
+    let isWide = [2, 4, 5, 6, 7, 8].contains(hit.number)
+    guard isWide, isAsked(scope, index, hit.front) || isModified(scope, index),
+      isClosed(scope, next)
+    else { return nil }
+    return found
+  }
+
+  private func isModified(_ scope: Scope, _ index: Int) -> Bool { false }
+
+  private func isClosed(_ scope: Scope, _ index: Int) -> Bool {
+    guard index < scope.end else { return true }
+    let token = scope.text.tokens[index]
+    if token.kind == .punctuation || scope.isJoined(index) { return true }
+    return scope.hit(.of, index) != nil || scope.hit(.prep, index) != nil
+      || !token.hasArticle(after: 0) && scope.digits(index) == nil
+  }
+}

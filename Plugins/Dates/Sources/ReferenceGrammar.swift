@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+
+/// Past, present and future without a calendar: `مؤخرا`, `الآن`, `وقت سابق من الأسبوع`, `ذلك الحين`.
+struct ReferenceGrammar {
+  let days: DayGrammar
+
+  func reference(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    if let hit = scope.hit(.past, index) {
+      var found = expression(index, hit, "PAST_REF")
+      earlierIn(scope, &found)
+      return found
+    }
+    if let hit = scope.hit(.present, index) { return expression(index, hit, "PRESENT_REF") }
+    if let hit = scope.hit(.future, index) { return expression(index, hit, "FUTURE_REF") }
+    if let hit = scope.hit(.thatTime, index) {
+      return expression(index, hit, scope.lastValue ?? "PAST_REF")
+    }
+    if let hit = scope.hit(.pastIn, index, front: 0),
+      let before = scope.hit(.prep, index - 1), before.number == 2,
+      index > scope.sentence.lowerBound
+    {
+      return expression(index, hit, "PAST_REF")
+    }
+    return nil
+  }
+
+  private func expression(
+    _ index: Int, _ hit: DateWords.Hit, _ value: String
+  ) -> TimeExpression {
+    TimeExpression(
+      .date, first: index, front: hit.front, last: hit.last, value: value, rule: "dates.reference")
+  }
+
+  /// وقت سابق من الأسبوع, وقت سابق الأحد.
+  private func earlierIn(_ scope: Scope, _ found: inout TimeExpression) {
+    guard found.last > found.first else { return }
+    let next = found.last + 1
+    if let day = days.day(scope, next), day.front == 0 {
+      found.last = day.last
+      found.value = day.value
+      found.day = day.day
+      return
+    }
+    guard let of = scope.hit(.of, next, front: 0) else { return }
+    if let day = days.day(scope, of.last + 1), day.front == 0 {
+      found.last = day.last
+      found.value = day.value
+      found.day = day.day
+      return
+    }
+    guard let period = scope.hit(.period, of.last + 1, front: 0) else { return }
+    let relative = scope.relative(period.last + 1)
+    found.last = relative?.last ?? period.last
+    let offset = relative?.direction ?? 0
+    switch period.number {
+    case 4: found.value = scope.reference.weekValue(offset) ?? found.value
+    case 5: found.value = scope.reference.monthValue(offset) ?? found.value
+    case 6: found.value = scope.reference.yearValue(offset) ?? found.value
+    case 3: found.value = scope.reference.dayValue(offset) ?? found.value
+    default: break
+    }
+  }
+}

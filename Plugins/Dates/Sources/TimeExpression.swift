@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An expression of time as found in the text, before it becomes an annotation.
+struct TimeExpression {
+  /// TIMEX3 type.
+  enum Kind: String { case date = "DATE", time = "TIME", duration = "DURATION", set = "SET" }
+
+  /// First token, and the proclitic view units of it that are outside.
+  var first: Int
+  var front: Int
+  /// Last token.
+  var last: Int
+  var kind: Kind
+  /// TIMEX3 value.
+  var value: String
+  /// TIMEX3 mod, e.g. `END`, `APPROX`.
+  var mod: String?
+  /// `hijri` when the text counts so.
+  var calendar: String?
+  /// Rule id.
+  var rule: String
+  /// The day, when the value is one.
+  var day: CivilDay?
+  /// Steps of the derivation, for `why`.
+  var steps: [String] = []
+
+  init(
+    _ kind: Kind, first: Int, front: Int, last: Int, value: String, rule: String,
+    day: CivilDay? = nil
+  ) {
+    self.kind = kind
+    self.first = first
+    self.front = front
+    self.last = last
+    self.value = value
+    self.rule = rule
+    self.day = day
+  }
+
+  /// The same, beginning earlier.
+  func starting(at first: Int, front: Int) -> TimeExpression {
+    var wider = self
+    wider.first = first
+    wider.front = front
+    return wider
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+
+/// Years, decades and centuries: `عام 2011`, `عام 1436هـ`, `منذ 2014`, `ثمانينيات القرن الماضي`.
+struct YearGrammar {
+  /// A year with its noun, or a bare one where something speaks for it.
+  func year(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    if let noun = scope.hit(.yearNoun, index) ?? scope.hit(.yearDual, index),
+      let found = written(scope, first: index, front: noun.front, at: noun.last + 1)
+    {
+      return found
+    }
+    return bare(scope, index)
+  }
+
+  private func written(
+    _ scope: Scope, first: Int, front: Int, at index: Int
+  ) -> TimeExpression? {
+    guard let year = scope.digits(index), year.width >= 3 || isEra(scope, index + 1) else {
+      return nil
+    }
+    return expression(scope, first: first, front: front, at: index, year.value)
+  }
+
+  private func isEra(_ scope: Scope, _ index: Int) -> Bool {
+    scope.hit(.era, index, front: 0) != nil
+  }
+
+  private func expression(
+    _ scope: Scope, first: Int, front: Int, at index: Int, _ year: Int
+  ) -> TimeExpression? {
+    guard (1...2999).contains(year) else { return nil }
+    var found = TimeExpression(
+      .date, first: first, front: front, last: index, value: ISO.pad(year, 4), rule: "dates.year")
+    let era = scope.hit(.era, index + 1, front: 0)
+    if let era { found.last = era.last }
+    if era?.value == "hijri", let interval = HijriDates.interval(year: year) {
+      found.calendar = "hijri"
+      found.value = interval
+      found.steps = ["Hijri year \(year), ICU islamic-umalqura"]
+    }
+    // 2023/2024, 2023-2024: a school or budget year.
+    let next = found.last + 1
+    if scope.isSlash(next) || scope.isDash(next), let second = scope.digits(next + 1),
+      second.width == 4, second.value > year, second.value - year < 100,
+      scope.text.tokens[next].flags.contains(.glued)
+    {
+      found.last = next + 1
+      found.value = "\(ISO.pad(year, 4))/\(ISO.pad(second.value, 4))"
+    }
+    return found
+  }
+
+  /// Four digits alone: after a preposition of time, in a list of years, or with an era.
+  private func bare(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let year = scope.digits(index), year.width == 4 || isEra(scope, index + 1) else {
+      return nil
+    }
+    if let era = scope.hit(.era, index + 1, front: 0), era.value == "hijri" || year.width == 4 {
+      return expression(scope, first: index, front: 0, at: index, year.value)
+    }
+    guard (1700...2150).contains(year.value), !isCounted(scope, index) else { return nil }
+    let isListed =
+      index >= scope.sentence.lowerBound + 2
+      && (scope.text.isMark(index - 1, 0x0648) || scope.isDash(index - 1)
+        || isLink(scope, index - 1))
+      && (scope.digits(index - 2)?.width == 4
+        && (1700...2150).contains(scope.digits(index - 2)?.value ?? 0))
+    if isListed { return expression(scope, first: index, front: 0, at: index, year.value) }
+    guard let prep = scope.words.isBefore(.prep, scope.text, index, from: scope.sentence.lowerBound)
+    else { return nil }
+    // في and من are weak: after them only a year that nothing follows.
+    if prep.number > 1 && !isClosed(scope, index + 1) { return nil }
+    return expression(scope, first: index, front: 0, at: index, year.value)
+  }
+
+  private func isLink(_ scope: Scope, _ index: Int) -> Bool {
+    scope.hit(.prep, index) != nil
+  }
+
+  /// Whether a unit, a scale or a sign after the figure makes it a quantity.
+  private func isCounted(_ scope: Scope, _ index: Int) -> Bool {
+    let next = index + 1
+    guard next < scope.end else { return false }
+    let token = scope.text.tokens[next]
+    if token.kind == .symbol { return true }
+    if token.kind == .punctuation {
+      let unit = scope.text.source[Int(token.start)]
+      if unit == 0x25 || unit == 0x066A { return true }
+      return scope.isSlash(next) && token.flags.contains(.glued)
+    }
+    if scope.hit(.unit, next, front: 0) != nil || scope.hit(.units, next, front: 0) != nil {
+      return true
+    }
+    return scope.numbers.phrase(in: scope.text, at: next, end: scope.end).map { $0.front == 0 }
+      ?? false
+  }
+
+  private func isClosed(_ scope: Scope, _ index: Int) -> Bool {
+    guard index < scope.end else { return true }
+    let token = scope.text.tokens[index]
+    return token.kind == .punctuation || scope.hit(.prep, index) != nil || scope.isJoined(index)
+  }
+
+  // MARK: Decades and centuries
+
+  /// تسعينيات القرن الماضي, الستينيات, القرن التاسع عشر.
+  func decade(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    if let hit = scope.hit(.decade, index) {
+      var found = TimeExpression(
+        .date, first: index, front: hit.front, last: hit.last, value: hit.value,
+        rule: "dates.decade")
+      var next = hit.last + 1
+      if let of = scope.hit(.of, next, front: 0) { next = of.last + 1 }
+      if let century = century(scope, next) {
+        found.last = century.last
+        // تسعينيات القرن التاسع عشر: the decade's digit in that century.
+        if let prefix = Int(century.value), let digit = hit.value.last {
+          found.value = "\(ISO.pad(prefix, 2))\(digit)"
+        }
+      }
+      return found
+    }
+    guard let found = century(scope, index) else { return nil }
+    return TimeExpression(
+      .date, first: index, front: found.front, last: found.last, value: found.value,
+      rule: "dates.century")
+  }
+
+  private func century(
+    _ scope: Scope, _ index: Int
+  ) -> (value: String, front: Int, last: Int)? {
+    guard let noun = scope.hit(.period, index), noun.number == 8 else { return nil }
+    let next = noun.last + 1
+    if let relative = scope.relative(next) {
+      let own = (scope.reference.year ?? 2000) / 100
+      return (ISO.pad(own + relative.direction, 2), noun.front, relative.last)
+    }
+    if let ordinal = scope.numbers.ordinal(in: scope.text, at: next, end: scope.end),
+      ordinal.front == 0, ordinal.value >= 1
+    {
+      return (ISO.pad(Int(ordinal.value) - 1, 2), noun.front, ordinal.last)
+    }
+    if let digits = scope.digits(next), (1...30).contains(digits.value) {
+      return (ISO.pad(digits.value - 1, 2), noun.front, next)
+    }
+    return nil
+  }
+}
