@@ -88,7 +88,8 @@ let package = Package(
     module(
       "WarshaREPL",
       [
-        "CLineEdit", "WarshaCommands", "WarshaModel", "WarshaPluginHost", "WarshaRendering", "WarshaStore",
+        "CLineEdit", "WarshaCommands", "WarshaModel", "WarshaPluginHost", "WarshaRendering",
+        "WarshaStore",
         "WarshaWorkbench",
       ]),
     module("WarshaRendering", ["WarshaEvaluation", "WarshaModel"]),
@@ -100,9 +101,13 @@ let package = Package(
     module("WarshaText", ["CICUShim", "WarshaModel"]),
     module(
       "WarshaWorkbench",
-      ["WarshaEvaluation", "WarshaFormats", "WarshaModel", "WarshaPluginHost", "WarshaStore", "WarshaText"]),
+      [
+        "WarshaEvaluation", "WarshaFormats", "WarshaModel", "WarshaPluginHost", "WarshaStore",
+        "WarshaText",
+      ]),
     .executableTarget(
-      name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL", "WarshaWorkbench"], swiftSettings: strict),
+      name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL", "WarshaWorkbench"],
+      swiftSettings: strict),
     tests("WarshaCommandsTests", ["WarshaCommands"]),
     tests("WarshaREPLTests", ["WarshaCommands", "WarshaModel", "WarshaREPL"]),
     tests("WarshaRenderingTests", ["WarshaModel", "WarshaRendering"]),

@@ -56,7 +56,7 @@ struct ArticleOptions: ParsableArguments {
     let article = try article(in: session)
     if let results = article.results, !explain, extractors == nil { return results }
     let (made, errors) = try Batch.make(session.workbench, extractors: extractors, jobs: 1)
-    for error in errors { session.console.remark("warning: \(error.description)") }
+    session.warn(of: errors, asked: extractors)
     var batch = made
     batch.explain = explain
     let results = batch.annotate(article.document)

@@ -43,7 +43,7 @@ struct BenchCommand: Verb {
     let documents = try input.documents(in: session).documents
     if documents.isEmpty { throw CommandFailure(.data, "there is no text to measure on.") }
     let (pipeline, errors) = try session.workbench.registry.pipeline(of: input.ids)
-    for error in errors { session.console.remark("warning: \(error.description)") }
+    session.warn(of: errors, asked: input.ids)
     let bench = Benchmark(documents, megabytes: megabytes, rounds: rounds)
     try session.console.write(
       "\(bench.extent.bytes) bytes in \(bench.extent.documents) documents, best of \(rounds)\n")

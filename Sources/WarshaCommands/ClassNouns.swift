@@ -8,7 +8,9 @@ enum ClassNouns {
   /// The words of `class-nouns.tsv`; none when the table cannot be read, since only the names of
   /// error kinds depend on it.
   static func load(_ folders: Folders) -> Set<String> {
-    guard let bytes = try? Files.bytes(at: "\(folders.knowledge)/class-nouns.tsv") else { return [] }
+    guard let bytes = try? Files.bytes(at: "\(folders.knowledge)/class-nouns.tsv") else {
+      return []
+    }
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
     return Set(lines.dropFirst().filter { !$0.hasPrefix("#") }.map(String.init))
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArgumentParser
 import WarshaEvaluation
 import WarshaFormats
 import WarshaPluginHost
@@ -14,18 +15,22 @@ package struct CommandFailure: Error, Equatable {
 
   /// What happened, where, what to do.
   package var message: String
+  /// The command line with a caret under the place that the message is about.
+  package var caret: String?
   /// Exit status.
   package var status: Status
 
-  package init(_ status: Status, _ message: String) {
+  package init(_ status: Status, _ message: String, caret: String? = nil) {
     self.status = status
     self.message = message
+    self.caret = caret
   }
 
   /// The failure that an error of a lower module means.
   package init(_ error: any Error) {
     switch error {
     case let failure as CommandFailure: self = failure
+    case let error as ValidationError: self.init(.usage, error.message)
     case let error as PluginError where error.code == .unknownExtractor:
       self.init(.usage, error.message)
     case let error as PluginError: self.init(.plugin, error.description)
@@ -35,4 +40,7 @@ package struct CommandFailure: Error, Equatable {
     default: self.init(.data, "\(error)")
     }
   }
+
+  /// The lines for standard error, without the last line break.
+  package var report: String { (caret.map { $0 + "\n" } ?? "") + "error: " + message }
 }

@@ -38,17 +38,21 @@ struct CompareCommand: Verb {
   @Option(help: "Only the documents of one split: dev or test.")
   var split: String?
 
-  @Option(help: ArgumentHelp("Show up to n cases that one side alone has right or wrong.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Show up to n cases that one side alone has right or wrong.", valueName: "n")
+  )
   var cases = 5
 
   @Option(help: "table or json.")
   var format: EvaluateCommand.Format = .table
 
   func validate() throws {
+    if cases < 0 { throw ValidationError("--cases must be 0 or more, not \(cases).") }
     if sides.count < 2 { throw ValidationError("Name two sides or more: compare A B.") }
   }
 
   func run(in session: Session) throws {
+    let asked = try NameList.layers(layer, in: session)
     let gold = try GoldDocuments.load(
       corpus ?? session.workbench.folders.corpus, split: split)
     var predictions: [Comparer.Prediction] = []
@@ -60,7 +64,6 @@ struct CompareCommand: Verb {
       predictions.append(Comparer.Prediction(name: name(of: side), sets))
     }
     if session.workbench.cancellation.isCancelled { return }
-    let asked = layer?.split(separator: ",").map(String.init)
     let comparer = Comparer(
       EvaluationOptions(layers: asked ?? (layers.isEmpty ? nil : layers.sorted())))
     let comparison = try comparer.compare(

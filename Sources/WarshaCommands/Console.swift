@@ -64,7 +64,8 @@ package struct Console: Sendable {
   private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws {
     var done = 0
     while done < bytes.count {
-      let count = Foundation.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+      let count = Foundation.write(
+        descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
       if count > 0 {
         done += count
       } else if errno != EINTR {

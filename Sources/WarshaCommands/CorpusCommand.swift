@@ -25,7 +25,8 @@ struct ListCorpus: Verb {
     discussion: "Example: corpus list Corpus")
 
   @Argument(
-    help: ArgumentHelp("Corpus folder; the one that comes with Warsha when left out.", valueName: "corpus"))
+    help: ArgumentHelp(
+      "Corpus folder; the one that comes with Warsha when left out.", valueName: "corpus"))
   var folder: String?
 
   func run(in session: Session) throws {
@@ -54,7 +55,8 @@ struct ValidateCorpus: Verb {
     discussion: "Example: corpus validate Corpus")
 
   @Argument(
-    help: ArgumentHelp("Corpus folder; the one that comes with Warsha when left out.", valueName: "corpus"))
+    help: ArgumentHelp(
+      "Corpus folder; the one that comes with Warsha when left out.", valueName: "corpus"))
   var folder: String?
 
   func run(in session: Session) throws {

@@ -58,13 +58,18 @@ struct EvaluateCommand: Verb {
   @Option(help: ArgumentHelp("Threads.", valueName: "n"))
   var jobs = 1
 
+  func validate() throws {
+    if !(1...256).contains(jobs) { throw ValidationError("--jobs must be 1 to 256, not \(jobs).") }
+    if errors < 0 { throw ValidationError("--errors must be 0 or more, not \(errors).") }
+  }
+
   func run(in session: Session) throws {
+    let ids = try extractors.map { try NameList.parse($0, of: "--extractors") }
+    let layers = try NameList.layers(layer, in: session)
     let bounds = try failBelow.map { try Threshold.parse($0) } ?? []
     let gold = try GoldDocuments.load(
       corpus ?? session.workbench.folders.corpus, split: split)
-    let ids = extractors.map { $0.split(separator: ",").map(String.init) }
     let (batch, problems) = try Batch.make(session.workbench, extractors: ids, jobs: jobs)
-    for problem in problems { session.console.remark("warning: \(problem.description)") }
     var predicted: [String: AnnotationSet] = [:]
     batch.run(gold.documents, transform: { $0 }) { set in
       session.report(set.diagnostics, of: set.document.id, verbose: false)
@@ -73,14 +78,16 @@ struct EvaluateCommand: Verb {
     if session.workbench.cancellation.isCancelled { return }
     let evaluator = Evaluator(
       EvaluationOptions(
-        layers: layer.map { $0.split(separator: ",").map(String.init) },
+        layers: layers,
         classNouns: ClassNouns.load(session.workbench.folders)))
     let report = try evaluator.report(
       on: gold.name, gold.cases(predicted: predicted))
-    try write(report, to: session.console)
+    // Before anything is written: a figure that does not exist is a mistake in the command line.
     let failures = try Threshold.failures(bounds, in: report)
+    try write(report, to: session.console)
+    try session.endIfUnusable(problems, asked: ids)
     if !failures.isEmpty {
-      throw CommandFailure(.data, failures.map(\.description).joined(separator: "\n"))
+      throw CommandFailure(.data, failures.map(\.description).joined(separator: "\nerror: "))
     }
   }
 

@@ -56,14 +56,16 @@ struct ExtractCommand: Verb {
     let (documents, problems) = try input.documents(in: session)
     for problem in problems { session.console.remark("error: \(problem.description)") }
     let (made, errors) = try Batch.make(session.workbench, extractors: input.ids, jobs: jobs)
-    for error in errors { session.console.remark("warning: \(error.description)") }
+    session.warnWithoutExtractors()
     var batch = made
     batch.explain = explain
     let writer = try ResultWriter(format: format, offsets: offsets, out: out, session: session)
     var last: AnnotationSet?
     var done = 0
     try batch.run(documents, transform: writer.render) { result in
-      session.report(result.set.diagnostics, of: result.set.document.id, verbose: verbose)
+      let document = result.set.document
+      session.report(
+        document.diagnostics + result.set.diagnostics, of: document.id, verbose: verbose)
       try writer.write(result)
       last = result.set
       done += 1
@@ -77,8 +79,7 @@ struct ExtractCommand: Verb {
       throw CommandFailure(
         .data, "\(problems.count) of \(problems.count + documents.count) lines were left out")
     }
-    let isFailed = errors.count > 0 && (last?.annotations.isEmpty ?? true) && !documents.isEmpty
-    if isFailed { throw CommandFailure(.plugin, "no extractor could be used for all of it") }
+    try session.endIfUnusable(errors, asked: input.ids)
   }
 }
 

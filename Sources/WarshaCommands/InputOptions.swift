@@ -27,7 +27,7 @@ struct InputOptions: ParsableArguments {
 
   /// The ids asked for, or nil for all.
   var ids: [String]? {
-    extractors.map { $0.split(separator: ",").map { $0.filter { !$0.isWhitespace } } }
+    extractors.flatMap { try? NameList.parse($0, of: "--extractors") }
   }
 
   func validate() throws {
@@ -35,9 +35,7 @@ struct InputOptions: ParsableArguments {
       throw ValidationError(
         "--date \"\(date)\" is no date. Write it as 2024-12-06 or 2024-12-06T10:30.")
     }
-    if let extractors, ids?.isEmpty ?? true {
-      throw ValidationError("--extractors \"\(extractors)\" names none. Write dates,distances.")
-    }
+    if let extractors { _ = try NameList.parse(extractors, of: "--extractors") }
   }
 
   /// The documents of the inputs, or the open article.

@@ -8,7 +8,8 @@ import WarshaWorkbench
 package struct Launch: ParsableArguments {
   @Option(
     name: .customLong("plugins"),
-    help: ArgumentHelp("A folder of plugins, instead of those that Warsha came with.", valueName: "path"))
+    help: ArgumentHelp(
+      "A folder of plugins, instead of those that Warsha came with.", valueName: "path"))
   var plugins: [String] = []
 
   @Flag(help: "Start without any plugin.")
@@ -36,7 +37,9 @@ package struct Launch: ParsableArguments {
     do {
       return try Launch.parse(arguments)
     } catch {
-      throw CommandFailure(.usage, Launch.message(for: error))
+      throw CommandFailure(
+        .usage,
+        UsageMessage.text(Launch.message(for: error), line: arguments, topic: HelpTopic(of: [])))
     }
   }
 

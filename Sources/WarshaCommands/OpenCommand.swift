@@ -16,10 +16,14 @@ struct OpenCommand: Verb {
       Examples:
         open article.txt --date 2024-12-06
         open Corpus iraq-kirkuk-attack
+        open iraq-kirkuk-attack
       """)
 
-  @Argument(help: ArgumentHelp("Text, .jsonl file or corpus folder.", valueName: "input"))
-  var path: String
+  @Argument(
+    help: ArgumentHelp(
+      "Text, .jsonl file, corpus folder, or the name of a document in Warsha's own corpus.",
+      valueName: "input or document"))
+  var path: String?
 
   @Argument(
     help: ArgumentHelp("Which document, where the input holds several.", valueName: "document"))
@@ -27,7 +31,8 @@ struct OpenCommand: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "Date that relative expressions refer to, instead of the document's.", valueName: "2024-12-06"))
+      "Date that relative expressions refer to, instead of the document's.", valueName: "2024-12-06"
+    ))
   var date: String?
 
   func validate() throws {
@@ -37,6 +42,8 @@ struct OpenCommand: Verb {
   }
 
   func run(in session: Session) throws {
+    guard let named = path else { throw CommandFailure(.usage, Self.whatToOpen(in: session)) }
+    let (path, id) = try place(of: named, in: session)
     let read = try Inputs.documents([path], date: nil)
     if read.documents.isEmpty, let problem = read.problems.first {
       throw CommandFailure(.data, problem.description)
@@ -46,8 +53,8 @@ struct OpenCommand: Verb {
     guard let wanted else {
       throw CommandFailure(
         .usage,
-        "\(path) holds \(ids.count) documents. Say which: \(ids.prefix(8).joined(separator: ", "))"
-          + (ids.count > 8 ? " …" : ""))
+        "\(path) holds \(ids.count) documents. Say which, e.g. open \(path) \(ids.first ?? "ID"). "
+          + "List them with corpus list \(path).")
     }
     guard var document = read.documents.first(where: { $0.id == wanted }) else {
       throw CommandFailure(
@@ -62,6 +69,33 @@ struct OpenCommand: Verb {
       "\(document.id): \(article.analysis.tokenCount) tokens, "
         + "\(article.analysis.sentences.count) sentences, "
         + (document.date.map { "date \($0)" } ?? "no date (give one with --date)") + "\n")
+  }
+}
+
+extension OpenCommand {
+  /// Where the document is: a name that is no path is looked for in Warsha's own corpus.
+  ///
+  /// - Throws: `CommandFailure` when it is neither and resembles a document.
+  private func place(
+    of named: String, in session: Session
+  ) throws -> (path: String, id: String?) {
+    let folder = session.workbench.folders.corpus
+    if id != nil || Files.isFile(named) || Files.isFolder(named) || named.contains("/") {
+      return (named, id)
+    }
+    let corpus = try? CorpusReader.open(folder, decode: Inputs.decode)
+    let ids = corpus?.entries.map(\.id) ?? []
+    if ids.contains(named) { return (folder, named) }
+    let near = Suggestion.sentence(for: named, among: ids)
+    if near.isEmpty { return (named, id) }
+    throw CommandFailure(.data, "\(named): no such file or document.\(near)")
+  }
+
+  /// The answer to `open` alone.
+  private static func whatToOpen(in session: Session) -> String {
+    let corpus = try? CorpusReader.open(session.workbench.folders.corpus, decode: Inputs.decode)
+    let example = corpus?.entries.first.map { ", or a document of the corpus: open \($0.id)" } ?? ""
+    return "say what to open: open article.txt\(example). List these with corpus list."
   }
 }
 

@@ -35,8 +35,8 @@ final class ResultWriter {
     case .table:
       render = { set in
         let heading = "\(set.document.id): \(set.annotations.count) annotations\n"
-        return Rendered(
-          set: set, bytes: Array((heading + AnnotationTable(set).rendered(style)).utf8))
+        let table = set.annotations.isEmpty ? "" : AnnotationTable(set).rendered(style)
+        return Rendered(set: set, bytes: Array((heading + table).utf8))
       }
     case .jsonl:
       let writer = JSONLinesWriter(offsetUnit: offsets)

@@ -62,20 +62,13 @@ struct ShowCommand: Verb {
       return try session.console.write(lines.joined(separator: "\n") + "\n")
     }
     let set = try input.annotated(in: session)
-    let layers = layer?.split(separator: ",").map(String.init)
-    if let layers {
-      let known = Set(set.annotations.map(\.layer))
-        .union(session.workbench.registry.entries.flatMap(\.source.manifest.layers))
-      for name in layers where !known.contains(name) {
-        throw CommandFailure(
-          .usage,
-          "there is no layer \"\(name)\"." + Suggestion.sentence(for: name, among: known.sorted()))
-      }
-    }
+    let layers = try NameList.layers(layer, in: session, others: set.annotations.map(\.layer))
     let shown = set.annotations.filter { layers?.contains($0.layer) ?? true }
     let range = sentence.map { sentences[$0 - 1].range }
     let highlighter = Highlighter(set.document.text, shown, in: range)
-    try session.console.write(highlighter.rendered(style))
-    try session.console.write(highlighter.legend(style))
+    let text = highlighter.rendered(style)
+    try session.console.write(text.hasSuffix("\n") ? text : text + "\n")
+    let legend = highlighter.legend(style)
+    try session.console.write("\n" + (legend.isEmpty ? "no annotations" : legend) + "\n")
   }
 }

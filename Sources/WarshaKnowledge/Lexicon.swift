@@ -45,7 +45,9 @@ public struct Lexicon: Sendable {
 
   /// Adds a phrase by the hashes of its folded words.
   public mutating func add(hashes: [UInt64], _ payload: Int) {
-    if !isKnownUniquelyReferenced(&slots) { slots = Slots(copying: slots, capacity: slots.capacity) }
+    if !isKnownUniquelyReferenced(&slots) {
+      slots = Slots(copying: slots, capacity: slots.capacity)
+    }
     var hash: UInt64 = 0
     for (index, next) in hashes.enumerated() {
       hash = index == 0 ? next : TextHash.phrase(hash, then: next)
@@ -159,6 +161,10 @@ final class Slots: @unchecked Sendable {  // filled before it is shared
   /// Entry plus 1, 0 for none, and `prefix`.
   @usableFromInline let values: UnsafeMutablePointer<UInt32>
   @usableFromInline let mask: Int
+  /// One bit for some bits of each key. Nearly every word of a text is in no table, and a table of
+  /// ten thousand names does not fit the fast cache, where this does.
+  @usableFromInline let filter: UnsafeMutablePointer<UInt64>
+  @usableFromInline let filterMask: Int
   var used = 0
   var capacity: Int { mask + 1 }
 
@@ -168,6 +174,10 @@ final class Slots: @unchecked Sendable {  // filled before it is shared
     keys.initialize(repeating: 0, count: capacity)
     values.initialize(repeating: 0, count: capacity)
     mask = capacity - 1
+    let words = max(1, capacity / 16)
+    filter = .allocate(capacity: words)
+    filter.initialize(repeating: 0, count: words)
+    filterMask = words * 64 - 1
   }
 
   convenience init(copying other: Slots, capacity: Int) {
@@ -180,6 +190,7 @@ final class Slots: @unchecked Sendable {  // filled before it is shared
   deinit {
     keys.deallocate()
     values.deallocate()
+    filter.deallocate()
   }
 
   @inlinable @inline(__always)
@@ -191,6 +202,8 @@ final class Slots: @unchecked Sendable {  // filled before it is shared
   /// Value of a hash; 0 when it is not there.
   @inlinable @inline(__always)
   func value(of hash: UInt64) -> UInt32 {
+    let bit = Int(truncatingIfNeeded: hash >> 32) & filterMask
+    if filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return 0 }
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let key = keys[slot]
@@ -207,6 +220,8 @@ final class Slots: @unchecked Sendable {  // filled before it is shared
     if keys[slot] == 0 {
       keys[slot] = hash
       used += 1
+      let bit = Int(truncatingIfNeeded: hash >> 32) & filterMask
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     return slot
   }

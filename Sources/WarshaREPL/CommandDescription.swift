@@ -14,6 +14,8 @@ struct CommandDescription {
     var takesValue: Bool
     /// Placeholder of its value; says what kind of value it takes.
     var valueName: String
+    /// All values it may have; empty where these are not a short list.
+    var values: [String]
   }
 
   var name: String
@@ -42,7 +44,9 @@ struct CommandDescription {
   private init(_ command: Tool.Command) {
     name = command.commandName
     help = command.abstract ?? ""
-    subcommands = (command.subcommands ?? []).map(CommandDescription.init)
+    // `help` answers by itself, for the same text at every place.
+    subcommands = (command.subcommands ?? []).filter { $0.commandName != "help" }
+      .map(CommandDescription.init)
     for argument in command.arguments ?? [] {
       let value = argument.valueName ?? ""
       if argument.kind == "positional" {
@@ -53,7 +57,8 @@ struct CommandDescription {
           options.append(
             Option(
               name: "--\(name.name)", help: argument.abstract ?? "",
-              takesValue: argument.kind == "option", valueName: value.isEmpty ? name.name : value))
+              takesValue: argument.kind == "option", valueName: value.isEmpty ? name.name : value,
+              values: argument.allValues ?? []))
         }
       }
     }
@@ -70,6 +75,7 @@ struct CommandDescription {
       var names: [Name]?
       var valueName: String?
       var abstract: String?
+      var allValues: [String]?
     }
     struct Command: Decodable {
       var commandName: String

@@ -21,17 +21,26 @@ struct Completer {
   func candidates(for word: String, after words: [String]) -> [Candidate] {
     var command = root
     var rest = words[...]
+    let isHelp = rest.first == "help"
+    if isHelp { rest = rest.dropFirst() }
     while let next = rest.first, let sub = command.subcommands.first(where: { $0.name == next }) {
       command = sub
       rest = rest.dropFirst()
     }
+    if isHelp {
+      return rest.isEmpty ? command.subcommands.map { Candidate($0.name, note: $0.help) } : []
+    }
     if let last = rest.last, let option = command.option(last), option.takesValue {
-      return values(of: option.valueName, for: word)
+      return option.values.isEmpty ? values(of: option.valueName, for: word) : ids(option.values)
     }
     if word.hasPrefix("-") {
       return command.options.map { Candidate($0.name, note: $0.help) }
     }
     var found = command.subcommands.map { Candidate($0.name, note: $0.help) }
+    if words.isEmpty {
+      found.append(Candidate("help", note: "Tell about a verb, or list the verbs."))
+      found += Session.leavingWords.sorted().map { Candidate($0, note: "Leave.") }
+    }
     if rest.isEmpty, !found.isEmpty { return found }
     let given = rest.filter { !$0.hasPrefix("-") }.count
     let positional = command.positionals
@@ -46,14 +55,15 @@ struct Completer {
     switch name {
     case "ids": return list(word, session.workbench.registry.ids)
     case "id": return ids(session.workbench.registry.ids)
-    case "id or path": return ids(session.workbench.registry.entries.map(\.source.manifest.id)) + paths(word)
+    case "id or path":
+      return ids(session.workbench.registry.entries.map(\.source.manifest.id)) + paths(word)
     case "side": return ids(session.workbench.registry.ids) + paths(word)
     case "layers":
       return list(word, session.workbench.registry.entries.flatMap(\.source.manifest.layers))
     case "document": return documents(in: folder)
     case "input", "path", "corpus": return paths(word)
-    case "format": return ids(["table", "jsonl", "brat", "json"])
-    case "offsets": return ids(["codepoint", "utf8", "utf16"])
+    case "input or document":
+      return paths(word) + documents(in: session.workbench.folders.corpus)
     case "match": return list(word, ["strict", "overlap", "value"])
     case "split": return ids(["dev", "test"])
     default: return []
@@ -76,7 +86,8 @@ struct Completer {
   }
 
   private func paths(_ word: String) -> [Candidate] {
-    let folder = word.contains("/") ? String(word[...(word.lastIndex(of: "/") ?? word.startIndex)]) : ""
+    let folder =
+      word.contains("/") ? String(word[...(word.lastIndex(of: "/") ?? word.startIndex)]) : ""
     let names = (try? Files.names(in: folder.isEmpty ? "." : folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.map { name in
       let path = folder + name

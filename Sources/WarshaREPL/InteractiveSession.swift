@@ -2,6 +2,7 @@
 
 import WarshaCommands
 import WarshaModel
+import WarshaPluginHost
 import WarshaRendering
 import WarshaWorkbench
 
@@ -15,6 +16,13 @@ package final class InteractiveSession: ShellSession {
     completer = Completer(session)
   }
 
+  /// What a person reads first.
+  package var greeting: String {
+    let count = session.workbench.registry.ids.count
+    return "Warsha \(VerbTree.version), \(count) extractors. "
+      + "help lists the verbs, Tab completes, exit or Ctrl-D leaves."
+  }
+
   /// `warsha>`, or `warsha NAME · 87>` with the open article and the number of annotations found.
   package var prompt: String {
     guard let article = session.workbench.article else { return "warsha> " }
@@ -25,13 +33,11 @@ package final class InteractiveSession: ShellSession {
   package func run(_ words: [String]) throws(ShellFailure) {
     do {
       try session.run(words)
-    } catch let failure as CommandFailure {
-      let isUnknown =
-        failure.status == .usage && words.first.map { !VerbTree.names.contains($0) } ?? false
-      throw ShellFailure(
-        failure.message, status: failure.status.rawValue, word: isUnknown ? 0 : nil)
     } catch {
-      throw ShellFailure("\(error)", status: 1)
+      let isUnknown =
+        error.status == .usage && words.first.map { !VerbTree.names.contains($0) } ?? false
+      throw ShellFailure(
+        error.message, status: error.status.rawValue, word: isUnknown ? 0 : nil)
     }
   }
 

@@ -69,7 +69,7 @@ package final class Shell {
       return .failed(2)
     }
     for words in commands {
-      if words.count == 1, ["exit", "quit"].contains(words[0].text) { return .leave }
+      if words.count == 1, Session.leavingWords.contains(words[0].text) { return .leave }
       do {
         try InterruptSignal.cancelling(cancellation) { () throws(ShellFailure) in
           try session.run(words.map(\.text))

@@ -29,7 +29,8 @@ package struct ComparisonTable {
     }
     var text = scores.rows.isEmpty ? "" : scores.rendered(style) + "\n"
     var agreement = TextTable([
-      .init("agreement"), .init("layer"), .init("scheme"), .init("both", .right), .init("F1", .right),
+      .init("agreement"), .init("layer"), .init("scheme"), .init("both", .right),
+      .init("F1", .right),
     ])
     for pair in comparison.agreements {
       for layer in pair.layers {

@@ -26,7 +26,8 @@ package struct ScoreTable {
       .init("layer"), .init("rated"), .init("of", .right), .init("right", .right),
       .init("accuracy", .right),
     ])
-    for layer in report.all.layers where layer.given > 0 || layer.counted.contains(where: { $0.count.predicted > 0 }) {
+    for layer in report.all.layers
+    where layer.given > 0 || layer.counted.contains(where: { $0.count.predicted > 0 }) {
       for named in layer.counted where schemes?.contains(named.name) ?? true {
         counted.rows.append(Self.row(layer.layer, named.name, named.count, named.interval))
       }
@@ -37,7 +38,7 @@ package struct ScoreTable {
         ])
       }
     }
-    return counted.rendered(style) + "\n" + rated.rendered(style)
+    return counted.rendered(style) + (rated.rows.isEmpty ? "" : "\n" + rated.rendered(style))
   }
 
   /// Figures by type, then by document.
@@ -48,7 +49,9 @@ package struct ScoreTable {
       .init("95 %"),
     ])
     for layer in report.all.layers {
-      for type in layer.types { table.rows.append(Self.row(layer.layer, type.name, type.count, type.interval)) }
+      for type in layer.types {
+        table.rows.append(Self.row(layer.layer, type.name, type.count, type.interval))
+      }
     }
     for document in report.documents {
       for layer in document.layers where layer.given > 0 {
@@ -67,7 +70,8 @@ package struct ScoreTable {
         + "\(gold) gold annotations in, \(report.scoredAllGold ? "all" : "NOT all") scored"
     ]
     if !report.unpredicted.isEmpty {
-      lines.append("without predictions, counted as missed: \(report.unpredicted.joined(separator: ", "))")
+      lines.append(
+        "without predictions, counted as missed: \(report.unpredicted.joined(separator: ", "))")
     }
     if !report.unscored.isEmpty {
       lines.append("without gold, not scored: \(report.unscored.joined(separator: ", "))")

@@ -49,27 +49,33 @@ package struct Benchmark {
   package func run(
     _ pipeline: Pipeline, cancellation: Cancellation, each: (Figure) throws -> Void
   ) throws {
-    let icu = time { for document in documents { _ = WordBreakOracle.count(document.text) } }
-    let yardstick = size / icu
-    func figure(_ name: String, _ seconds: Double) -> Figure {
-      Figure(
-        name: name, megabytesPerSecond: size / seconds / 1e6,
-        ratio: size / seconds / yardstick)
+    /// The best of the rounds over all documents; short when the command is cancelled.
+    func time<Item>(_ items: [Item], _ body: (Item) -> Void) -> Double {
+      best { for item in items where !cancellation.isCancelled { body(item) } }
     }
-    try each(figure("ICU word loop with status", icu))
-    try each(
-      figure("text core: decode", time { for text in bytes { _ = TextDecoder.decode(text) } }))
+    let icu = time(documents) { _ = WordBreakOracle.count($0.text) }
+    if cancellation.isCancelled { return }
+    let yardstick = size / icu
+    /// Tells a figure unless it was cut short.
+    func tell(_ name: String, _ seconds: Double) throws {
+      if cancellation.isCancelled { return }
+      try each(
+        Figure(
+          name: name, megabytesPerSecond: size / seconds / 1e6,
+          ratio: size / seconds / yardstick))
+    }
+    try tell("ICU word loop with status", icu)
+    try tell("text core: decode", time(bytes) { _ = TextDecoder.decode($0) })
     let analyser = Analyser()
-    try each(
-      figure(
-        "text core: decode, scan, fold, hash, tokens",
-        time { for text in bytes { _ = analyser.analyse(TextDecoder.decode(text).text) } }))
+    try tell(
+      "text core: decode, scan, fold, hash, tokens",
+      time(bytes) { _ = analyser.analyse(TextDecoder.decode($0).text) })
     if cancellation.isCancelled { return }
     let analyses = documents.map { analyser.analyse($0.text) }
     var totals = [Double](repeating: .infinity, count: pipeline.extractors.count)
     for _ in 0..<rounds where !cancellation.isCancelled {
       var sums = [Double](repeating: 0, count: totals.count)
-      for (document, analysis) in zip(documents, analyses) {
+      for (document, analysis) in zip(documents, analyses) where !cancellation.isCancelled {
         analysis.withText { text in
           pipeline.measure(document, text: text, seconds: &sums)
         }
@@ -77,25 +83,23 @@ package struct Benchmark {
       totals = zip(totals, sums).map(min)
     }
     for (extractor, seconds) in zip(pipeline.extractors, totals) {
-      try each(figure("extractor: \(extractor.manifest.id)", seconds))
+      try tell("extractor: \(extractor.manifest.id)", seconds)
     }
-    if cancellation.isCancelled { return }
-    let whole = time {
-      for (document, text) in zip(documents, bytes) {
-        analyser.analyse(TextDecoder.decode(text).text).withText { text in
-          _ = pipeline.run(on: document, text: text)
-        }
+    let whole = time(Array(zip(documents, bytes))) { document, text in
+      analyser.analyse(TextDecoder.decode(text).text).withText { text in
+        _ = pipeline.run(on: document, text: text)
       }
     }
-    try each(figure("whole: bytes to annotations, all extractors", whole))
+    try tell("whole: bytes to annotations, all extractors", whole)
   }
 
-  private func time(_ body: () -> Void) -> Double {
+  private func best(_ body: () -> Void) -> Double {
     var best = Double.infinity
     for _ in 0..<rounds {
       let clock = ContinuousClock()
       let duration = clock.measure(body)
-      best = min(best, Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds))
+      best = min(
+        best, Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds))
     }
     return best
   }

@@ -22,7 +22,9 @@ private func start(_ arguments: [String]) -> Int32 {
     let cancellation = session.workbench.cancellation
     if let commands = launch.commands {
       InterruptSignal.install(endsWhenIdle: true)
-      try InterruptSignal.cancelling(cancellation) { () throws in try session.runLine(commands) }
+      try InterruptSignal.cancelling(cancellation) { () throws in
+        _ = try session.runLine(commands)
+      }
       return 0
     }
     if !launch.words.isEmpty {
@@ -30,13 +32,17 @@ private func start(_ arguments: [String]) -> Int32 {
       try InterruptSignal.cancelling(cancellation) { () throws in try session.run(launch.words) }
       return 0
     }
+    let interactive = InteractiveSession(session)
+    let reader = lineReader(console)
+    if reader.isInteractive { console.remark(interactive.greeting) }
+    session.warn(of: [], asked: nil)
     let shell = Shell(
-      session: InteractiveSession(session), reader: lineReader(console), cancellation: cancellation,
+      session: interactive, reader: reader, cancellation: cancellation,
       report: { console.remark($0) })
     return shell.run()
   } catch {
     let failure = CommandFailure(error)
-    console.remark("error: \(failure.message)")
+    console.remark(failure.report)
     return failure.status.rawValue
   }
 }

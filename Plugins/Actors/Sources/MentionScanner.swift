@@ -122,7 +122,9 @@ struct MentionScanner {
     let person = persons.match(at: token, end: tokens.upperBound, context)
     let mayBeBody = word.has([.startsKnown, .startsParty, .head])
     let body = mayBeBody ? organizations.match(at: token, end: tokens.upperBound) : nil
-    guard let body, !isInsideTitle(body, title), !reading.isPointedAt(token) else { return person }
+    guard let body, !isInsideTitle(body, title), !reading.isPointedAt(token),
+      !(body.rule == .headNoun && reading.isCounted(token))
+    else { return person }
     if let person, person.count >= body.count { return person }
     return body
   }
@@ -137,7 +139,7 @@ struct MentionScanner {
   /// A short name in quotation marks or brackets right behind a body.
   private mutating func scanAlias(after owner: Int, _ token: Int, _ end: Int) -> Int {
     let mention = mentions[owner]
-    guard !mention.isPerson else { return token }
+    guard !mention.isPerson, mention.rule != .party else { return token }
     // Behind a name in quotation marks the next mark closes them.
     let isQuoted = mention.first > 0 && reading.words[mention.first - 1].kind == .quote
     let closes =
@@ -185,7 +187,7 @@ struct MentionScanner {
     let index = mentions.count
     mentions.append(mention)
     if mention.isPerson {
-      guard mention.count > 1, mention.rule != .kunya,
+      guard mention.count > 1, mention.rule != .kunya, !reading.words[mention.last].isTold,
         !reading.words[mention.last].has(.startsTitle)
           || mention.rule == .titledName && mention.count == 2
       else { return }

@@ -69,7 +69,7 @@ struct NounPhrase {
     return !word.has(.adjective) && word.has([.startsTitle, .head])
   }
 
-  /// A complement with ل: for human rights, for civil aviation.
+  /// A complement with the preposition lam: for human rights, for civil aviation.
   mutating func takePurpose() {
     guard let word = next, word.kind == .arabic, reading.hasLam(last + 1), word.has(.subject)
     else { return }
@@ -135,11 +135,13 @@ struct NounPhrase {
       }
       guard word.isBare, !word.has([.stop, .preposition, .saying, .demonstrative]) else { break }
       if word.has(.adjective) && !word.hasArticle && !word.has([.subject, .given]),
-        !word.has(.country)
+        !word.has(.country) || endsInHa(token)
       {
         break  // an indefinite description
       }
-      if word.has([.given, .servant]) && head.type != "government" && takePersonalName() {
+      if word.has([.given, .servant]) && !word.has([.ambiguousGiven, .endsInTaMarbuta]),
+        head.type != "government", takePersonalName()
+      {
         return true
       }
       if takeName(at: token) {
@@ -159,13 +161,26 @@ struct NounPhrase {
         if word.has(.subject) { signs.insert(.subject) }
         return true
       }
-      if word.traits.isEmpty && isDescriptionOrOwned(token) { break }
+      if word.traits.isEmpty && (isDescriptionOrOwned(token) || head.number == .plural) { break }
+      if isOwned(token) && !word.has([.subject, .given, .startsPlace]) { break }
       guard indefinite < 2 else { break }
       if word.has(.subject) { signs.insert(.subject) }
       indefinite += 1
       last = token
     }
     return false
+  }
+
+  private func endsInHa(_ token: Int) -> Bool {
+    let record = reading.text.tokens[token]
+    return reading.text.unit(record.viewCount - 1, of: record) == Letter.ha
+  }
+
+  /// Whether a word carries a pronoun of two letters or more.
+  private func isOwned(_ token: Int) -> Bool {
+    let record = reading.text.tokens[token]
+    return record.enclitics & 12 != 0
+      && reading.text.unit(record.viewCount - 2, of: record) == Letter.ha
   }
 
   /// Whether an unknown word ends like a feminine adjective or carries a pronoun.

@@ -97,7 +97,9 @@ struct OrganizationGrammar {
         phrase.takeCoordination()
         phrase.takeAdjectives()
       }
-      if phrase.last == token { isName = head.number == .singular && phrase.takeNumber() }
+      if phrase.last == token {
+        isName = head.number == .singular && head.type != "government" && phrase.takeNumber()
+      }
       phrase.takePurpose()
       isName = isName || definiteIsName(head, phrase.signs, adjectives: phrase.last - token)
     } else {
@@ -156,10 +158,22 @@ struct OrganizationGrammar {
   /// A name in quotation marks or brackets behind its class noun, which stays outside.
   private func quotedName(at token: Int, end: Int, _ head: HeadNoun) -> Mention? {
     guard let content = quotedContent(after: token, end: end, atMost: 5) else { return nil }
+    if var name = wholeName(of: content) {
+      name.head = Int(reading.words[token].head)
+      return name
+    }
     return Mention(
       first: content.lowerBound, front: 0, last: content.upperBound - 1, type: head.type,
       rule: .quotedName, head: Int(reading.words[token].head), confidence: 0.85,
       reason: "quotation marks delimit the name; the class noun stays outside")
+  }
+
+  /// A body of the tables that a stretch of tokens names from end to end.
+  func wholeName(of content: Range<Int>) -> Mention? {
+    guard let mention = match(at: content.lowerBound, end: content.upperBound),
+      mention.name >= 0, mention.last == content.upperBound - 1
+    else { return nil }
+    return mention
   }
 
   /// The tokens between the quotation marks or brackets that open right behind a token; `anyWord`

@@ -30,6 +30,7 @@ struct OutletGrammar {
       isDash(content.upperBound + 1) || isDash(token - 1),
       !reading.words[content.lowerBound].has([.startsPlace, .adjective])
     else { return nil }
+    if let name = organizations.wholeName(of: content) { return name }
     return Mention(
       first: content.lowerBound, front: 0, last: content.upperBound - 1, type: "media",
       rule: .byline, confidence: 0.7, reason: "in brackets at the head of a paragraph")
@@ -48,7 +49,11 @@ struct OutletGrammar {
       let content = organizations.quotedContent(
         after: token, end: tokens.upperBound, atMost: 3, anyWord: true),
       hasSaying(max(tokens.lowerBound, token - 12)..<token),
-      organizations.match(at: content.lowerBound, end: content.upperBound) == nil
+      organizations.match(at: content.lowerBound, end: content.upperBound) == nil,
+      content.count == 1
+        || content.contains(where: {
+          reading.words[$0].hasArticle || reading.words[$0].has(.outlet)
+        })
     else { return nil }
     return Mention(
       first: content.lowerBound, front: 0, last: content.upperBound - 1, type: "media",

@@ -27,7 +27,7 @@ struct PersonGrammar {
     guard word.kind == .arabic else { return nil }
     var best = known(at: token, end: end, context)
     if let best, best.count > 1 { return best }
-    if token > 0 && reading.words[token - 1].has(.placeNoun) { return nil }
+    if isNamesake(token) { return nil }
     func consider(_ mention: Mention?) {
       if let mention, mention.count > (best?.count ?? 0) { best = mention }
     }
@@ -44,6 +44,14 @@ struct PersonGrammar {
       return nil
     }
     return best
+  }
+
+  /// Whether a street, a stadium or a town is called after the name.
+  private func isNamesake(_ token: Int) -> Bool {
+    guard token > 0 else { return false }
+    let before = reading.words[token - 1]
+    return before.has(.placeNoun)
+      || token > 1 && before.has(.startsTitle) && reading.words[token - 2].has(.placeNoun)
   }
 
   // MARK: Known persons
@@ -98,11 +106,12 @@ struct PersonGrammar {
     let isAnnounced = context == .titled || context == .addressed
     if isAnnounced && first.front > 0 { return nil }
     if names == 1
-      && (!isAnnounced || first.hasArticle || first.has([.startsTitle, .adjective, .subject]))
+      && (!isAnnounced || first.hasArticle
+        || first.has([.startsTitle, .adjective, .subject, .ambiguousGiven, .country]))
     {
       return nil
     }
-    if names > 1 && strong == 0 { return nil }
+    if names > 1 && strong == 0 && context == .none { return nil }
     return Mention(
       first: token, front: Int(first.front), last: last, type: Mention.person,
       rule: isAnnounced ? .titledName : .personalName,
@@ -157,7 +166,9 @@ struct PersonGrammar {
     let token = last + 1
     let word = reading.words[token]
     if word.front == 1 && !word.hasArticle && !reading.hasWaw(token),
-      word.traits.isSubset(of: [.given, .family, .ambiguousGiven]), reading.endsPhrase(token, end)
+      word.traits.isSubset(of: [.given, .family, .ambiguousGiven]),
+      reading.endsPhrase(token, end),
+      context != .none || reading.text.unit(0, of: reading.text.tokens[token]) == Letter.kaf
     {
       return (token, true)  // no clitic: the first letter belongs to a name of no table
     }
@@ -192,14 +203,16 @@ struct PersonGrammar {
           ? (token, isAnnounced) : nil
       }
       if word.has(.domainAdjective) { return nil }
-      if word.has(.nationality) || word.has(.adjective) {
+      if word.has(.adjective) && !word.has(.nationality) { return nil }
+      if word.has(.nationality) {
         let unit = reading.text.unit(
           reading.text.tokens[token].viewCount - 1, of: reading.text.tokens[token])
         return unit == Letter.ya && names <= 2 && strong > 0 ? (token, true) : nil
       }
       if word.isNisba && (strong > 0 || isAnnounced) { return (token, true) }
-      return strong > 0 && names == 1 && (isAnnounced || reading.endsPhrase(token, end))
-        ? (token, false) : nil
+      guard strong > 0 || isAnnounced, names <= 3, word.traits.isEmpty else { return nil }
+      let isClear = names == 1 && isAnnounced || reading.isTitle(token + 1, end)
+      return isClear || names <= 2 && reading.endsPhrase(token, end) ? (token, isAnnounced) : nil
     }
     let isLast = token + 1 >= end || !reading.words[token + 1].isWord
     guard names < 3, reading.looksLikeName(token, freely: isAnnounced || isLast) else { return nil }

@@ -13,7 +13,14 @@ package struct Reading {
   init(_ text: AnalysedText, _ tables: ActorTables) {
     self.text = text
     self.tables = tables
-    words = text.tokens.map { Self.word(of: $0, text, tables.words) }
+    var words = text.tokens.map { Self.word(of: $0, text, tables.words) }
+    // Who writes the preposition with alif maqsura means the name where he writes ya.
+    if words.contains(where: { $0.isTold && !$0.has(.given) }) {
+      for index in words.indices where words[index].isTold && words[index].has(.given) {
+        words[index].traits.remove(.ambiguousGiven)
+      }
+    }
+    self.words = words
   }
 
   /// The longest phrase of a lexicon at a token, behind the proclitics that its reading strips.
@@ -42,6 +49,11 @@ package struct Reading {
     token > 0 && words[token - 1].has(.demonstrative)
   }
 
+  /// Whether a quantifier stands before a token: some of the groups are no party.
+  func isCounted(_ token: Int) -> Bool {
+    token > 0 && words[token - 1].has(.quantifier)
+  }
+
   // MARK: One word
 
   private static func word(
@@ -61,6 +73,10 @@ package struct Reading {
       word.country = entry.country
       word.hasArticle = token.hasArticle(after: 0)
       if word.has(.stop) && word.has(.given) { tellApart(token, text, &word) }
+      if word.has(.endsInTaMarbuta) && text.source[Int(token.end) - 1] == Letter.ha {
+        word.traits.insert(.ambiguousGiven)  // rather a noun with the pronoun of the third person
+        word.traits.remove(.family)
+      }
       if word.hasArticle { readStem(of: token, front: 0, text, vocabulary, into: &word) }
       return word
     }
@@ -91,6 +107,8 @@ package struct Reading {
 
   /// Tells the preposition written with alif maqsura from the given name written with ya.
   private static func tellApart(_ token: Token, _ text: AnalysedText, _ word: inout Word) {
+    let isLastYa = text.unit(token.viewCount - 1, of: token) == Letter.ya
+    word.isTold = isLastYa
     if text.source[Int(token.end) - 1] == Letter.ya {
       word.traits.subtract([.stop, .preposition])
       word.traits.insert(.ambiguousGiven)

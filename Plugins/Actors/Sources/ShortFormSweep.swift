@@ -80,6 +80,9 @@ struct ShortFormSweep {
   }
 
   private func remembered(_ token: Int) -> Mention? {
+    guard !reading.words[token].has([.stop, .saying]),
+      token == 0 || !reading.words[token - 1].has(.placeNoun)
+    else { return nil }
     let record = reading.text.tokens[token]
     for front in 0...2 where record.mayStrip(front) {
       let hash = reading.text.hash(of: record, front: front)

@@ -106,13 +106,17 @@ struct TableReader {
   private static let roles: [String: WordTraits] = [
     "saying": [.saying, .stop], "that": [.that, .stop], "demonstrative": [.demonstrative, .stop],
     "licence": .licence, "generic": .generic, "link": .nameLink, "tail": .nameTail,
-    "kunya": .kunya, "servant": .servant, "place": .placeNoun, "stopword": [.stop, .preposition],
+    "kunya": .kunya, "servant": .servant, "place": .placeNoun, "outlet": .outlet,
+    "quantifier": [.quantifier, .stop],
+    "stopword": [.stop, .preposition],
   ]
 
   mutating func readPersonalNames() throws {
     for row in try setup.table("Data/given.tsv", columns: ["name", "ambiguous"]).rows {
-      words.add(
-        try row.required("name"), row["ambiguous"] == "yes" ? [.given, .ambiguousGiven] : .given)
+      let name = try row.required("name")
+      var traits: WordTraits = row["ambiguous"] == "yes" ? [.given, .ambiguousGiven] : .given
+      if name.utf16.last == Letter.taMarbuta { traits.insert(.endsInTaMarbuta) }
+      words.add(name, traits)
     }
     for row in try setup.table("Data/family.tsv", columns: ["name"]).rows {
       words.add(try row.required("name"), .family)

@@ -22,6 +22,9 @@ package struct Word: Sendable {
   /// Whether it has the article and ends like a relative adjective.
   package var isNisba = false
 
+  /// Whether only the spelling of its last letter tells a name from a preposition.
+  package var isTold = false
+
   /// Whether the tables have a trait of a set.
   package func has(_ any: WordTraits) -> Bool { !traits.isDisjoint(with: any) }
   /// Whether the word is Arabic and stands without a proclitic.

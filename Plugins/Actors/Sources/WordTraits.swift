@@ -56,6 +56,15 @@ package struct WordTraits: OptionSet, Sendable {
   /// A participle or an adjective that describes and is no part of a name.
   static let attributive = WordTraits(rawValue: 1 << 27)
 
+  /// A given name that the table writes with teh marbuta.
+  static let endsInTaMarbuta = WordTraits(rawValue: 1 << 28)
+
+  /// A word that names of outlets hold: press, news.
+  static let outlet = WordTraits(rawValue: 1 << 29)
+
+  /// Some, most: what follows is a description.
+  static let quantifier = WordTraits(rawValue: 1 << 30)
+
   /// Traits that hold of a word also behind the article.
   static let behindArticle: WordTraits = [
     .head, .adjective, .domainAdjective, .nationality, .subject, .generic, .stance,

@@ -18,8 +18,7 @@ package struct ClaimsExtractor: Extractor {
 
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
     let text = document.text
-    let actors = document.annotations().filter { $0.layer == "actors" }
-    let sheet = TokenSheet(text, table: table, actors: actors.map(\.range))
+    let sheet = TokenSheet(text, table: table, actors: document.spans(in: "actors"))
     var history = SourceHistory()
     for (number, sentence) in text.sentences.enumerated() {
       if number & 255 == 255 && output.isCancelled { return }

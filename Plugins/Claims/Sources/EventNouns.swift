@@ -29,7 +29,9 @@ extension TokenSheet {
       if written == Self.alifHamzaAbove { return false }
       let base = isFeminine ? length - 1 : length
       if base == 5 && unit(3) == Self.alif { return !isFeminine }  // إسقاط
-      if base == 6 && unit(4) == Self.alif { return unit(1) == Self.nun || unit(2) == Self.ta || unit(2) == 0x0637 || unit(2) == 0x062F }
+      if base == 6 && unit(4) == Self.alif {
+        return unit(1) == Self.nun || unit(2) == Self.ta || unit(2) == 0x0637 || unit(2) == 0x062F
+      }
       if base >= 6 && unit(1) == 0x0633 && unit(2) == Self.ta { return unit(base - 2) == Self.alif }
       // إقامة, إزالة, إعادة
       return isFeminine && base == 4 && unit(2) == Self.alif
@@ -68,8 +70,10 @@ extension TokenSheet {
     guard isArabic(index) else { return false }
     let token = text.tokens[index]
     // التزامها: what looks like an article belongs to the eighth stem.
-    let isEighthStem = token.hasArticle(after: 0) && token.viewCount >= 7
-      && text.unit(2, of: token) == Self.ta && text.unit(token.viewCount - 1, of: token) == Self.alif
+    let isEighthStem =
+      token.hasArticle(after: 0) && token.viewCount >= 7
+      && text.unit(2, of: token) == Self.ta
+      && text.unit(token.viewCount - 1, of: token) == Self.alif
       && text.unit(token.viewCount - 2, of: token) == Self.ha
     if isEighthStem { return true }
     guard token.enclitics & 0b1110 != 0, token.viewCount >= 4 else { return false }
@@ -77,9 +81,12 @@ extension TokenSheet {
     let tail = text.unit(token.viewCount - 1, of: token)
     let beforeTail = text.unit(token.viewCount - 2, of: token)
     guard tail == Self.ha || beforeTail == Self.ha || token.enclitics & 8 != 0 else { return false }
-    if has(index, [.preposition, .pronounPhrase, .adjunct, .that, .title, .head, .speaker]) { return false }
+    if has(index, [.preposition, .pronounPhrase, .adjunct, .that, .title, .head, .speaker]) {
+      return false
+    }
     // عبدالله and its kin end in the name of God, الله.
     let count = token.viewCount
-    return !(text.unit(count - 2, of: token) == Self.lam && text.unit(count - 3, of: token) == Self.lam)
+    return
+      !(text.unit(count - 2, of: token) == Self.lam && text.unit(count - 3, of: token) == Self.lam)
   }
 }

@@ -11,9 +11,13 @@ extension SentenceReader {
     var first = index + shape.count
     if sheet.has(first, [.an, .ila]), sheet.fronts[first] == 0 { first += 1 }
     guard first < sentence.upperBound, !sheet.has(first, .criterion) else { return false }
-    let isHead = index <= clauseStart || sheet.has(index - 1, .quoteMark) && index - 1 <= clauseStart
-    let isSetOff = isHead || sheet.has(index - 1, [.comma, .dash, .openBracket, .quoteMark, .closeBracket])
-    if !isSetOff && !sheet.isTrailingAttribution(index) && sharedRegion(index) == nil { return false }
+    let isHead =
+      index <= clauseStart || sheet.has(index - 1, .quoteMark) && index - 1 <= clauseStart
+    let isSetOff =
+      isHead || sheet.has(index - 1, [.comma, .dash, .openBracket, .quoteMark, .closeBracket])
+    if !isSetOff && !sheet.isTrailingAttribution(index) && sharedRegion(index) == nil {
+      return false
+    }
     let opens = isHead || letter != 0
     let limit = (opens ? conclusion(after: first) : nil) ?? sentence.upperBound
     guard let source = sourceAfterPreposition(first, limit: limit) else { return false }
@@ -25,19 +29,23 @@ extension SentenceReader {
     } else if isHead {
       place = "front"
       var start = source.last + 1
-      while start < sentence.upperBound, sheet.has(start, [.comma, .quoteMark]), !sheet.isOpeningQuote(start) { start += 1 }
+      while start < sentence.upperBound, sheet.has(start, [.comma, .quoteMark]),
+        !sheet.isOpeningQuote(start)
+      { start += 1 }
       if limit < sentence.upperBound { start = limit }
       let bare = sheet.has(start, .bareThat)
       let marker = Marker(
         kind: .that, limit: start, content: bare ? start + 1 : start,
         front: sheet.has(start, .that) && !bare ? Int(sheet.fronts[start]) : 0)
-      content = sheet.content(from: marker, cue: index, form: Form(cue: form.cue), sentence: sentence)
+      content = sheet.content(
+        from: marker, cue: index, form: Form(cue: form.cue), sentence: sentence)
     } else if let draft = claim(endingBefore: index) {
       (content, stance, place) = (draft.content, draft.stance, "end")
     } else if isInserted(index, after: source.last) {
       place = "middle"
       let marker = Marker(kind: .that, limit: index, content: source.last + 2)
-      content = sheet.content(from: marker, cue: index, form: Form(cue: form.cue), sentence: sentence)
+      content = sheet.content(
+        from: marker, cue: index, form: Form(cue: form.cue), sentence: sentence)
     } else {
       place = "end"
       content = sheet.content(before: index, from: clauseStart)
@@ -63,11 +71,16 @@ extension SentenceReader {
       !sheet.hasDamma(verbIndex, front: 0)
     else { return false }
     let isHead = index == clauseStart
-    guard isHead || sheet.has(index - 1, [.comma, .quoteMark, .closeBracket, .dash]) || shape.count > 1 || sheet.text.tokens[index].viewCount > 3
+    guard
+      isHead || sheet.has(index - 1, [.comma, .quoteMark, .closeBracket, .dash]) || shape.count > 1
+        || sheet.text.tokens[index].viewCount > 3
     else { return false }
     var first = verbIndex + 1
-    while first < sentence.upperBound, sheet.has(first, [.pronounPhrase, .fi, .ala, .an, .forum]) { first += 1 }
-    guard let source = sheet.sourcePhrase(from: first, to: sentence.upperBound, appositions: false) else {
+    while first < sentence.upperBound, sheet.has(first, [.pronounPhrase, .fi, .ala, .an, .forum]) {
+      first += 1
+    }
+    guard let source = sheet.sourcePhrase(from: first, to: sentence.upperBound, appositions: false)
+    else {
       return false
     }
     let next = source.last + 1
@@ -83,7 +96,8 @@ extension SentenceReader {
     var stance = cue.stance
     if isHead {
       guard sheet.has(next, .comma) || sheet.has(next, .that) else { return false }
-      let marker = Marker(kind: .that, limit: next, content: sheet.has(next + 1, .bareThat) ? next + 2 : next + 1)
+      let marker = Marker(
+        kind: .that, limit: next, content: sheet.has(next + 1, .bareThat) ? next + 2 : next + 1)
       content = sheet.content(from: marker, cue: index, form: verb, sentence: sentence)
     } else if let draft = claim(endingBefore: index) {
       (content, stance) = (draft.content, draft.stance)
@@ -126,7 +140,9 @@ extension SentenceReader {
     var front = 0
     if sheet.isLoneLetter(first, TokenSheet.lam) {
       first += 1
-    } else if first < sentence.upperBound, sheet.beginsWith(TokenSheet.lam, first) || sheet.has(first, .negator) {
+    } else if first < sentence.upperBound,
+      sheet.beginsWith(TokenSheet.lam, first) || sheet.has(first, .negator)
+    {
       front = 1  // لما folds like the particle لما
     } else {
       return false
@@ -136,7 +152,7 @@ extension SentenceReader {
       let content = sheet.content(from: marker, cue: index, form: form, sentence: sentence)
     else { return false }
     var source: Phrase?
-    if let outer = drafts.lastIndex(where: {
+    if let outer = drafts.suffix(Self.recent).lastIndex(where: {
       $0.content.phrase.first <= index && $0.content.phrase.first >= index - 2
     }) {
       source = drafts[outer].source
@@ -187,11 +203,15 @@ extension SentenceReader {
     }
     let hasConclusion = limit < sentence.upperBound
     if front == 1 {
-      guard first + 1 < limit, let rest = sheet.sourcePhrase(from: first, to: limit, appositions: hasConclusion) ?? relaxed(first, limit)
+      guard first + 1 < limit,
+        let rest = sheet.sourcePhrase(from: first, to: limit, appositions: hasConclusion)
+          ?? relaxed(first, limit)
       else { return Phrase(first: first, front: 1, last: first) }
       return Phrase(first: first, front: 1, last: rest.last)
     }
-    return sheet.sourcePhrase(from: first, to: limit, appositions: hasConclusion || sheet.has(first + 1, .comma) && sheet.has(first + 2, .relative))
+    return sheet.sourcePhrase(
+      from: first, to: limit,
+      appositions: hasConclusion || sheet.has(first + 1, .comma) && sheet.has(first + 2, .relative))
   }
 
   /// A phrase whose first word has the dative لـ and so does not look like a source.

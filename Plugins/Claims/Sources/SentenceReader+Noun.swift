@@ -11,7 +11,9 @@ extension SentenceReader {
     }
     let shape = sheet.cueShape(index)
     let isSetOff = sheet.has(index - 1, [.comma, .quoteMark, .closeBracket]) || shape.front > 0
-    if !isSetOff && (form.gender == .feminine || sheet.has(index, [.title, .head, .speaker])) && !sheet.has(index + 1, [.that, .colon]) {
+    if !isSetOff && (form.gender == .feminine || sheet.has(index, [.title, .head, .speaker]))
+      && !sheet.has(index + 1, [.that, .colon])
+    {
       return false
     }
     var search = MarkerSearch(
@@ -39,9 +41,12 @@ extension SentenceReader {
     let after = index + 1
     if index < regionEnd { return false }
     if form.hasPronoun {
-      guard sheet.has(after, [.that, .colon]) || sheet.isOpeningQuote(after), shape.front == 0 else { return false }
+      guard sheet.has(after, [.that, .colon]) || sheet.isOpeningQuote(after), shape.front == 0
+      else { return false }
     } else {
-      guard sheet.beginsSource(after), !sheet.has(after, .quantifier), !sheet.isEvent(after) || sheet.has(after, .head) else { return false }
+      guard sheet.beginsSource(after), !sheet.has(after, .quantifier),
+        !sheet.isEvent(after) || sheet.has(after, .head)
+      else { return false }
     }
     var frame = cue.frame
     if !form.hasPronoun { frame.remove(.quote) }

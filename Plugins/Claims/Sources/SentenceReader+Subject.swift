@@ -9,7 +9,9 @@ extension SentenceReader {
   /// The subject before a verb, or nil when the verb opens its clause.
   func leftSubject(of index: Int, form: Form, letter: UInt16) -> Phrase? {
     var last = index - 1
-    while last >= sentence.lowerBound, sheet.has(last, .auxiliary) || sheet.has(last, .negator) { last -= 1 }
+    while last >= sentence.lowerBound, sheet.has(last, .auxiliary) || sheet.has(last, .negator) {
+      last -= 1
+    }
     guard last >= sentence.lowerBound else { return nil }
     if letter == TokenSheet.waw { return nil }
     if letter == TokenSheet.fa { return topic(before: last) }
@@ -20,7 +22,9 @@ extension SentenceReader {
     var isClean = false
     while first > sentence.lowerBound, last - first < Self.longest {
       let before = first - 1
-      if sheet.isClosingQuote(before) || (sheet.has(before, .closeBracket) && sheet.partners[before] >= 0) {
+      if sheet.isClosingQuote(before)
+        || (sheet.has(before, .closeBracket) && sheet.partners[before] >= 0)
+      {
         first = max(sentence.lowerBound, sheet.partner(before))
         continue
       }
@@ -29,7 +33,9 @@ extension SentenceReader {
         isClean = true
         break
       }
-      if sheet.has(before, [.contrast, .opener, .past, .auxiliary, .standing, .asFor, .dash, .colon]) {
+      if sheet.has(
+        before, [.contrast, .opener, .past, .auxiliary, .standing, .asFor, .dash, .colon])
+      {
         isClean = true
         break
       }
@@ -92,7 +98,8 @@ extension SentenceReader {
     }
     if front == 0 { front = first == start ? sheet.conjunction(first) : 0 }
     while first < last, sheet.has(first, .adverbial) { first += 1 }
-    let joined = front == 1 && (sheet.classes[first].isEmpty || sheet.has(first, [.head, .title, .speaker]))
+    let joined =
+      front == 1 && (sheet.classes[first].isEmpty || sheet.has(first, [.head, .title, .speaker]))
     guard joined || sheet.beginsSource(first) else { return nil }
     if sheet.has(first, .act) && !sheet.has(first, [.speaker, .head, .title]) { return nil }
     if form.gender == .masculine && form.number == .singular && sheet.isFeminine(first)
@@ -117,7 +124,9 @@ extension SentenceReader {
   /// The noun phrase right before a relative clause.
   private func antecedent(endingAt end: Int, form: Form) -> Phrase? {
     var last = end
-    while last > sentence.lowerBound, sheet.has(last, [.comma, .quoteMark]), !sheet.isClosingQuote(last) { last -= 1 }
+    while last > sentence.lowerBound, sheet.has(last, [.comma, .quoteMark]),
+      !sheet.isClosingQuote(last)
+    { last -= 1 }
     guard last >= sentence.lowerBound, isNominal(last) else { return nil }
     var first = last
     let isIndefinite = !sheet.hasArticle(last)

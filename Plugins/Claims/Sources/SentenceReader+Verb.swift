@@ -16,7 +16,9 @@ extension SentenceReader {
       return false
     }
     var after = index + 1
-    while after < sentence.upperBound, sheet.has(after, [.pronounPhrase, .standing]), !sheet.has(after, .that) { after += 1 }
+    while after < sentence.upperBound, sheet.has(after, [.pronounPhrase, .standing]),
+      !sheet.has(after, .that)
+    { after += 1 }
     if cue.frame.contains(.relay) { return readRelay(index, form, cue, after: after) }
     var cueLast = index
     if after < sentence.upperBound, sheet.participle(after),
@@ -37,6 +39,8 @@ extension SentenceReader {
     let antecedent = isRelative ? left : nil
     if isRelative && !cue.frame.contains(.accused) && sheet.beginsSource(after) { left = nil }
     if left != nil && sheet.isOwnVoice(index - 1) { return false }
+    // طالبا is a student as well; a dual has its subject before it.
+    if form.number == .dual && left == nil && letter == 0 { return false }
     var isHidden =
       left != nil || form.number != .singular || !sheet.beginsSource(after)
       || disagrees(after, form, cue)
@@ -57,13 +61,18 @@ extension SentenceReader {
       isHidden = found != nil
     }
     guard let marker = found else {
-      if shape.back > 0, readResumption(index, form, cue, after: after, stance: stance) { return true }
-      if !isHidden, let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false) {
+      if shape.back > 0, readResumption(index, form, cue, after: after, stance: stance) {
+        return true
+      }
+      if !isHidden,
+        let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false)
+      {
         speakers.append((source, form))
       }
       return false
     }
-    let spoken = isHidden ? nil : sheet.sourcePhrase(from: after, to: marker.limit)
+    let limit = cue.frame.contains(.addressee) ? addressee(after, marker.limit) : marker.limit
+    let spoken = isHidden ? nil : sheet.sourcePhrase(from: after, to: limit)
     let source = isHidden ? left : spoken ?? antecedent
     if source == nil && shape.back > 0 && !cue.frame.contains(.accused) { return false }
     if source == nil && isImpersonal(index, form, cue, letter) { return false }
@@ -83,6 +92,14 @@ extension SentenceReader {
     consumed = cueLast + 1
     regionEnd = marker.limit
     return true
+  }
+
+  /// Where somebody spoken to begins: حثت السفارة جميع الرعايا; `limit` when nobody is seen.
+  private func addressee(_ start: Int, _ limit: Int) -> Int {
+    var search = MarkerSearch(
+      sheet, frame: .accused, start: start, end: limit, subjectKnown: false)
+    guard let found = search.find(), found.limit > start else { return limit }
+    return found.limit
   }
 
   /// Whether an evaluation is of the source's own words or of a proposition.
@@ -123,7 +140,8 @@ extension SentenceReader {
       }
     }
     if cue.kind == .perfect && sheet.hasDamma(index, front: shape.front) { return false }
-    if sheet.has(index - 1, [.title, .head]) && form.number == .singular && index > sentence.lowerBound
+    if sheet.has(index - 1, [.title, .head]) && form.number == .singular
+      && index > sentence.lowerBound
       && cue.kind == .perfect && letter == 0 && !sheet.hasArticle(index - 1)
     {
       return false  // a noun spelt like the verb, in an annexation
@@ -162,7 +180,8 @@ extension SentenceReader {
     // The oblique plural of persons: المشاركين.
     return cue.frame.contains(.addressee) && sheet.hasArticle(index) && token.viewCount >= 7
       && sheet.text.unit(token.viewCount - 1, of: token) == 0x0646
-      && sheet.text.unit(token.viewCount - 2, of: token) == TokenSheet.ya && sheet.classes[index].isEmpty
+      && sheet.text.unit(token.viewCount - 2, of: token) == TokenSheet.ya
+      && sheet.classes[index].isEmpty
   }
 
   /// `وهو ما أكده X`, `هذا ما نفاه X`: the pronoun goes back to the clause before.
@@ -173,8 +192,10 @@ extension SentenceReader {
       let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false)
     else { return false }
     var last = index - 1
-    while last > clauseStart, !sheet.has(last, .comma) { last -= 1 }
-    let shared = drafts.last { $0.content.phrase.last < index && $0.stance == .assert }
+    while last > clauseStart, index - last < 8, !sheet.has(last, .comma) { last -= 1 }
+    let shared = drafts.suffix(Self.recent).last {
+      $0.content.phrase.last < index && $0.stance == .assert
+    }
     guard let content = shared?.content ?? sheet.content(before: last, from: clauseStart) else {
       return false
     }

@@ -4,6 +4,9 @@ import WarshaModel
 
 /// Reads the claims of one sentence, cue by cue from its start.
 struct SentenceReader {
+  /// How many claims back one is looked for whose content is shared.
+  static let recent = 8
+
   let sheet: TokenSheet
   let sentence: Range<Int>
   /// Whether the sentence is the only one of a short paragraph without a final stop.
@@ -39,7 +42,9 @@ struct SentenceReader {
     skipDateline()
     readHeadline()
     for index in sentence {
-      if sheet.has(index, .meanwhile) && sheet.has(index, .cut) { clauseStart = index + (sheet.has(index, .fi) ? 2 : 1) }
+      if sheet.has(index, .meanwhile) && sheet.has(index, .cut) {
+        clauseStart = index + (sheet.has(index, .fi) ? 2 : 1)
+      }
       if index < consumed || sheet.cueEntries[index] < 0 { continue }
       for form in sheet.forms(at: index) where read(index, form) { break }
     }
@@ -63,7 +68,7 @@ struct SentenceReader {
   /// Leaves "عمّان 5 آذار (بترا) -" out of what the sentence says.
   private mutating func skipDateline() {
     guard sheet.text.tokens[sentence.lowerBound].flags.contains(.startsParagraph) else { return }
-    for index in sentence.prefix(12) where sheet.has(index, .dash) {
+    for index in sentence.prefix(12).dropFirst() where sheet.has(index, .dash) {
       let isDateline = index - sentence.lowerBound <= 3 || sheet.has(index - 1, .closeBracket)
       if isDateline && !sheet.text.tokens[index - 1].isNumber { clauseStart = index + 1 }
       return
@@ -80,7 +85,8 @@ struct SentenceReader {
     let isSpoken = sheet.isOpeningQuote(colon + 1)
     guard isHeadline || isSpoken, sheet.beginsSource(start) else { return }
     let isFirst = start == 0 || sheet.text.tokens[start].start < 200
-    guard isFirst || isSpoken else { return }
+    let canSpeak = sheet.actorEnds[start] >= 0 || sheet.has(start, [.speaker, .title, .head])
+    guard isFirst || canSpeak, !sheet.hasPronoun(colon - 1) else { return }
     for index in start..<colon {
       if sheet.verb(at: index) != nil || sheet.participle(index)
         || sheet.has(index, [.label, .fi, .ala, .ila, .comma, .past, .copula, .time])
@@ -105,7 +111,7 @@ struct SentenceReader {
     for index in pending {
       let content = drafts[index].content.phrase
       guard
-        let inner = drafts.first(where: {
+        let inner = drafts[index...].prefix(Self.recent).first(where: {
           $0.cue.first >= content.first && $0.cue.first <= content.first + 1
             && $0.rule.hasPrefix("claims.verb")
         })
@@ -117,7 +123,7 @@ struct SentenceReader {
 
   /// The claim just before a token whose content a further attribution shares.
   func claim(endingBefore index: Int) -> Draft? {
-    drafts.last { draft in
+    drafts.suffix(Self.recent).last { draft in
       draft.content.phrase.last < index && draft.content.phrase.last >= index - 3
         && draft.cue.first < index && draft.cue.last < draft.content.phrase.first + 2
     }

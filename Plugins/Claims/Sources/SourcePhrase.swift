@@ -17,7 +17,10 @@ extension TokenSheet {
   /// The noun phrase that begins at `start` and ends before `limit`: titles, complements, names,
   /// appositions between commas; without what tells when, where or to whom was spoken.
   ///
-  /// - Parameter appositions: Whether commas may set off descriptions.
+  /// - Parameters:
+  ///   - start: First token of the phrase.
+  ///   - limit: Token that no longer belongs to it.
+  ///   - appositions: Whether commas may set off descriptions.
   /// - Returns: nil when no noun phrase begins there.
   func sourcePhrase(from start: Int, to limit: Int, appositions: Bool = true) -> Phrase? {
     guard start < limit, beginsSource(start) else { return nil }
@@ -54,14 +57,18 @@ extension TokenSheet {
       last = max(index, min(Int(actorEnds[index]), end - 1))
       index = last + 1
     }
-    while last > start && has(last, [.relative, .preposition, .min, .an, .fi, .ila, .ala]) { last -= 1 }
+    while last > start && has(last, [.relative, .preposition, .min, .an, .fi, .ila, .ala]) {
+      last -= 1
+    }
     return Phrase(first: start, last: last)
   }
 
   /// Whether a source may begin with this token.
   func beginsSource(_ index: Int) -> Bool {
     guard index < count else { return false }
-    if isOpeningQuote(index) { return partner(index) - index <= 6 }
+    if isOpeningQuote(index) {
+      return verb(at: index - 1) == nil ? partner(index) - index <= 6 : isName(quoteAt: index)
+    }
     guard isWord(index) else { return false }
     if actorEnds[index] >= 0 { return true }
     if text.tokens[index].isNumber { return true }
@@ -95,8 +102,7 @@ extension TokenSheet {
     guard isArabic(index) else { return false }
     if isLoneLetter(index, Self.lam) { return true }
     guard beginsWith(Self.lam, index) else { return false }
-    if fronts[index] == 1 && has(index, .media) { return true }
-    return actorEnds[index] < 0 && index + 1 < count && actorEnds[index] >= 0
+    return fronts[index] == 1 && has(index, .media)
   }
 
   private func endsSource(_ index: Int, limit: Int) -> Bool {
@@ -123,7 +129,9 @@ extension TokenSheet {
     {
       return true
     }
-    if form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector }) != nil {
+    if form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector })
+      != nil
+    {
       return cueShape(index).front == 0 && !has(index, .head)
     }
     return has(index, .meanwhile)
@@ -172,6 +180,8 @@ extension TokenSheet {
     if has(index - 1, .name) || isLoneLetter(index - 1, Self.lam) || has(index - 1, .media) {
       return true
     }
+    // Right after the verb a quotation is what was said, unless أن is still to come.
+    if verb(at: index - 1) != nil { return length <= 4 && has(close + 1, .that) }
     if length <= 3 && close + 1 < count && has(close + 1, [.that, .comma, .an, .ala, .ila]) {
       return !has(index - 1, .that)
     }

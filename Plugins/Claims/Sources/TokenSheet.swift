@@ -2,11 +2,14 @@
 
 import WarshaKnowledge
 import WarshaModel
+import WarshaPluginKit
 
 /// What the rules ask about tokens, looked up once for a document: class, cue, quotation, actor.
 struct TokenSheet {
   /// Longest stretch, in tokens, that a search may walk; keeps every rule linear.
-  static let reach = 400
+  static let reach = 300
+
+  private static let medium = "media"
 
   let text: AnalysedText
   let table: CueTable
@@ -20,6 +23,8 @@ struct TokenSheet {
   private(set) var cueShapes: [UInt8]
   /// The other mark of a quotation or bracket, or -1.
   private(set) var partners: [Int32]
+  /// Closing mark of the innermost quotation around each token, or -1.
+  private(set) var enclosing: [Int32]
   /// For each token inside an actor the actor's last token, else -1.
   private(set) var actorEnds: [Int32]
 
@@ -37,7 +42,7 @@ struct TokenSheet {
   private static let alifMadda: UInt16 = 0x0622
   private static let damma: UInt16 = 0x064F
 
-  init(_ text: AnalysedText, table: CueTable, actors: [TextRange]) {
+  init(_ text: AnalysedText, table: CueTable, actors: [InputDocument.Span]) {
     self.text = text
     self.table = table
     let count = text.tokens.count
@@ -45,18 +50,17 @@ struct TokenSheet {
     fronts = [UInt8](repeating: 0, count: count)
     cueEntries = [Int32](repeating: -1, count: count)
     cueShapes = [UInt8](repeating: 0, count: count)
-    partners = [Int32](repeating: -1, count: count)
+    partners = []
     actorEnds = [Int32](repeating: -1, count: count)
+    enclosing = []
     for index in 0..<count {
       text.tokens[index].isArabic ? readWord(index) : readMark(index)
     }
-    for sentence in text.sentences { pairMarks(sentence.tokens) }
-    for actor in actors {
-      let first = text.token(endingAfter: actor.start)
-      var last = first
-      while last + 1 < count && Int(text.tokens[last + 1].start) < actor.end { last += 1 }
-      if last < count { for index in first...last { actorEnds[index] = Int32(last) } }
-    }
+    var pairs = MarkPairs(text, classes: classes)
+    for sentence in text.sentences { pairs.pairMarks(sentence.tokens) }
+    partners = pairs.partners
+    enclosing = pairs.enclosing
+    for actor in actors { place(actor.range, isMedium: actor.type == Self.medium) }
   }
 
   // MARK: Questions
@@ -86,7 +90,8 @@ struct TokenSheet {
 
   /// Whether the token begins with one preposition letter and then, if it must, the article.
   func beginsWith(_ letter: UInt16, _ index: Int) -> Bool {
-    isArabic(index) && text.tokens[index].mayStrip(1) && text.unit(0, of: text.tokens[index]) == letter
+    isArabic(index) && text.tokens[index].mayStrip(1)
+      && text.unit(0, of: text.tokens[index]) == letter
   }
 
   /// The single letter ب or ل standing alone, as in بـ"…".
@@ -116,7 +121,9 @@ struct TokenSheet {
     return next < Int(token.end) && text.source[next] == Self.damma
   }
 
-  func isOpeningQuote(_ index: Int) -> Bool { has(index, .quoteMark) && partners[index] > Int32(index) }
+  func isOpeningQuote(_ index: Int) -> Bool {
+    has(index, .quoteMark) && partners[index] > Int32(index)
+  }
   func isClosingQuote(_ index: Int) -> Bool {
     has(index, .quoteMark) && partners[index] >= 0 && partners[index] < Int32(index)
   }
@@ -205,7 +212,8 @@ struct TokenSheet {
   private mutating func readMark(_ index: Int) {
     let token = text.tokens[index]
     if token.flags.contains(.quote) { classes[index] = .quoteMark; return }
-    guard token.rawKind == TokenKind.punctuation.rawValue || token.rawKind == TokenKind.symbol.rawValue
+    guard
+      token.rawKind == TokenKind.punctuation.rawValue || token.rawKind == TokenKind.symbol.rawValue
     else { return }
     switch text.source[Int(token.start)] {
     case 0x060C, 0x2C, 0x061B, 0x3B: classes[index] = .comma
@@ -218,67 +226,17 @@ struct TokenSheet {
     }
   }
 
-  /// Pairs the quotation marks and brackets of a sentence with a stack.
-  private mutating func pairMarks(_ range: Range<Int>) {
-    var open: [Int] = []
-    for index in range {
-      if classes[index].contains(.openBracket) {
-        open.append(index)
-      } else if classes[index].contains(.closeBracket) {
-        if let top = open.last, classes[top].contains(.openBracket) {
-          pair(top, index)
-          open.removeLast()
-        }
-      } else if classes[index].contains(.quoteMark) {
-        pairQuote(index, &open)
-      }
+  /// Marks the tokens of an actor. A medium behind ل is spoken to: لفرانس برس.
+  private mutating func place(_ range: TextRange, isMedium: Bool) {
+    let first = text.token(endingAfter: range.start)
+    guard first < count else { return }
+    var last = first
+    while last + 1 < count && Int(text.tokens[last + 1].start) < range.end { last += 1 }
+    let isPrefixed = range.start > Int(text.tokens[first].start)
+    for index in (isPrefixed ? first + 1 : first)..<(last + 1) { actorEnds[index] = Int32(last) }
+    if isPrefixed && isMedium && beginsWith(Self.lam, first) {
+      classes[first] = .media
+      fronts[first] = 1
     }
-  }
-
-  private mutating func pairQuote(_ index: Int, _ open: inout [Int]) {
-    let mark = text.source[Int(text.tokens[index].start)]
-    // An unclosed bracket does not hide the quotation around it.
-    var top = open.count - 1
-    while top >= 0 && top > open.count - 3 && classes[open[top]].contains(.openBracket) { top -= 1 }
-    let outer = top >= 0 && classes[open[top]].contains(.quoteMark) ? open[top] : nil
-    let direction = Self.direction(of: mark)
-    let glued = text.tokens[index].flags.contains(.glued)
-    guard let outer else {
-      // Right-to-left text often swaps ” and “.
-      let gluedAfter = index + 1 < count && text.tokens[index + 1].flags.contains(.glued)
-      if direction < 0 && !(gluedAfter && !glued) { return }
-      open.append(index)
-      return
-    }
-    let outerMark = text.source[Int(text.tokens[outer].start)]
-    let outerDirection = Self.direction(of: outerMark)
-    let closes: Bool
-    if direction < 0 {
-      closes = true
-    } else if direction == 0 {
-      closes = outerDirection == 0 || (outerMark == 0x201C && glued)
-    } else {
-      closes = outerDirection < 0
-    }
-    if closes {
-      pair(outer, index)
-      open.removeSubrange(top...)
-    } else {
-      open.append(index)
-    }
-  }
-
-  /// 1 of an opening mark, -1 of a closing one, 0 of one that does either.
-  private static func direction(of mark: UInt16) -> Int {
-    switch mark {
-    case 0xAB, 0x201C, 0x201E, 0x2039, 0x2018: 1
-    case 0xBB, 0x201D, 0x203A, 0x2019: -1
-    default: 0
-    }
-  }
-
-  private mutating func pair(_ first: Int, _ last: Int) {
-    partners[first] = Int32(last)
-    partners[last] = Int32(first)
   }
 }

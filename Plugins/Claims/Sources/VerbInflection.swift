@@ -22,7 +22,9 @@ enum VerbInflection {
   /// - Parameters:
   ///   - written: The cell of the table; its spelling tells the defective roots.
   ///   - word: The same, folded.
+  ///   - kind: What the row is.
   ///   - cue: Index of the row.
+  /// - Returns: Words, each with its features.
   static func forms(
     of written: String, folded word: Word, kind: CueKind, cue: Int
   ) -> [(Word, Form)] {

@@ -61,7 +61,8 @@ struct WordClass: OptionSet, Sendable {
   static let names: [String: WordClass] = [
     "pronoun": .pronoun, "statement": .statement, "light": .light, "notThat": .notThat,
     "generalOrYear": .generalOrYear,
-    "asFor": .asFor, "that": .that, "bareThat": .bareThat, "afterClause": .afterClause, "relative": .relative,
+    "asFor": .asFor, "that": .that, "bareThat": .bareThat, "afterClause": .afterClause,
+    "relative": .relative,
     "what": .what, "negator": .negator, "auxiliary": .auxiliary, "past": .past, "ila": .ila,
     "ala": .ala, "min": .min, "an": .an, "fi": .fi, "preposition": .preposition,
     "adjunct": .adjunct, "time": .time, "speech": .speech, "forum": .forum, "media": .media,

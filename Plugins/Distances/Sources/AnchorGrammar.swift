@@ -2,6 +2,7 @@
 
 import WarshaKnowledge
 import WarshaModel
+import WarshaPluginKit
 
 /// The places that a distance is measured from and to.
 struct AnchorGrammar {
@@ -15,8 +16,8 @@ struct AnchorGrammar {
   struct Places {
     private var byToken: [Int: (id: Int, last: Int)] = [:]
 
-    init(_ annotations: [Annotation], in text: AnalysedText) {
-      for annotation in annotations {
+    init(_ locations: [InputDocument.Span], in text: AnalysedText) {
+      for annotation in locations {
         let first = text.token(endingAfter: annotation.range.start)
         let last = text.token(endingAfter: annotation.range.end - 1)
         byToken[first] = (annotation.id, last)

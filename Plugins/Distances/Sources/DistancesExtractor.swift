@@ -43,7 +43,7 @@ package struct DistancesExtractor: Extractor {
           i += 1
           continue
         }
-        let known = places ?? AnchorGrammar.Places(document.annotations(), in: text)
+        let known = places ?? AnchorGrammar.Places(document.spans(in: "locations"), in: text)
         places = known
         let kind = kind(of: quantity, text, sentence.tokens)
         let relations = anchors.anchors(

@@ -23,7 +23,7 @@ package struct LocationsExtractor: Extractor {
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
     let text = document.text
     var reading = Reading(text: text, vocabulary: vocabulary, gazetteer: gazetteer)
-    reading.hideActors(document.annotations())
+    reading.hideActors(document.spans(in: "actors"))
     reading.read()
     if output.isCancelled { return }
     reading.weighEvidence()
@@ -44,9 +44,9 @@ enum GazetteerTables {
 
 extension Reading {
   /// Marks the tokens of Actors: a name inside one is no Location.
-  mutating func hideActors(_ annotations: [Annotation]) {
+  mutating func hideActors(_ actors: [InputDocument.Span]) {
     hidden = [Bool](repeating: false, count: text.tokens.count)
-    for actor in annotations where actor.label == "Actor" {
+    for actor in actors {
       let first = text.token(endingAfter: actor.range.start)
       var end = first
       while end < text.tokens.count, Int(text.tokens[end].start) < actor.range.end {
