@@ -131,6 +131,9 @@ let package = Package(
       tests("WarshaModelTests", ["WarshaModel", "WarshaText"]),
       tests("WarshaPluginHostTests", ["WarshaModel", "WarshaPluginHost", "WarshaTesting"]),
       tests("WarshaStoreTests", ["WarshaFormats", "WarshaModel", "WarshaStore"]),
+      tests(
+        "WarshaTestingTests",
+        ["CWarshaABI", "WarshaKnowledge", "WarshaModel", "WarshaPluginKit", "WarshaTesting"]),
       tests("WarshaTextTests", ["WarshaModel", "WarshaTesting", "WarshaText"]),
     ]
 )

@@ -60,6 +60,15 @@ public struct ExtractorUnderTest {
     manifest = try registry.manifest(of: id)
   }
 
+  /// How often those that it needs ask on a text whether to stop.
+  func questionsOfOthers(_ text: String) -> Int {
+    let counter = Cancellation(afterAsking: .max)
+    let others = Pipeline(Array(pipeline.extractors.dropLast()), wanted: [])
+    _ = CoreServices.annotate(
+      Document(id: "test", text: SourceText(text)), with: others, cancellation: counter)
+    return counter.timesAsked
+  }
+
   /// Runs it on a text.
   public func annotate(
     _ text: String, date: String? = nil, explain: Bool = false,

@@ -37,4 +37,11 @@ struct ConformanceTests {
       loaded: try ExtractorUnderTest(loaded: subject.rawValue), sample: try Checkout.sample())
     #expect(conformance.violations() == [])
   }
+
+  @Test(arguments: Subject.allCases)
+  func findsTheSameHoweverItIsSpelled(_ subject: Subject) throws {
+    let extractor = try ExtractorUnderTest(linked: subject.linked)
+    let paragraphs = try Checkout.sample().split(separator: "\n").map(String.init)
+    #expect(MutationCheck().violations(of: extractor, on: paragraphs, date: "2024-12-06") == [])
+  }
 }
