@@ -53,7 +53,10 @@ struct DayGrammar {
     found.last = weekday.last
     if scope.reference.month == nil { found.value = "XXXX-WXX-\(weekday.number)" }
     if let day, day.weekday != weekday.number {
+      // The weekday is the firmer of the two: a document date is often that of the publication.
       found.steps.append("the weekday named does not fit the document date")
+      found.day = scope.reference.weekday(weekday.number, direction: offset > 0 ? 1 : nil)
+      found.value = found.day?.iso ?? found.value
     }
     if let date = months.dayOfMonth(scope, weekday.last + 1), date.front == 0 {
       found.last = date.last
