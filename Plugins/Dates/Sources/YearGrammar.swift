@@ -39,7 +39,7 @@ struct YearGrammar {
     if era?.value == "hijri", let interval = HijriDates.interval(year: year) {
       found.calendar = "hijri"
       found.value = interval
-      found.steps = ["Hijri year \(year), ICU islamic-umalqura"]
+      found.note(scope, "Hijri year \(year), ICU islamic-umalqura")
     }
     // 2023/2024, 2023-2024: a school or budget year.
     let next = found.last + 1
