@@ -91,7 +91,10 @@ struct AnnotationCheck {
     }
     guard isWordScalar(first) else { return }
     let before = scalars[..<span.lowerBound].reversed().prefix(while: isWordScalar)
-    let letters = before.filter { $0.properties.generalCategory != .nonspacingMark }
+    // بـتأخير: the stretch after a proclitic belongs to it.
+    let letters = before.filter {
+      $0.properties.generalCategory != .nonspacingMark && $0 != AnnotationRules.tatweel
+    }
     if !letters.allSatisfy(AnnotationRules.proclitics.contains) || letters.count > 3 {
       problem(
         line.line,
