@@ -67,6 +67,7 @@ let package = Package(
       name: "CSystemEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CICUShim", dependencies: ["CSystemICU"]),
     .target(name: "CLineEdit", dependencies: ["CSystemEdit"]),
+    .target(name: "CTerminal", path: "Tests/CTerminal"),
     .target(name: "CWarshaABI"),
     module(
       "WarshaCommands",
@@ -102,6 +103,8 @@ let package = Package(
     .executableTarget(
       name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL", "WarshaWorkbench"],
       swiftSettings: strict),
+    // Runs the built program, which every build makes; Scripts/test builds it first.
+    tests("EndToEndTests", ["CTerminal"], exclude: ["Transcripts"]),
     tests("WarshaCommandsTests", ["WarshaCommands"]),
     tests("WarshaREPLTests", ["WarshaCommands", "WarshaModel", "WarshaREPL"]),
     tests("WarshaRenderingTests", ["WarshaModel", "WarshaRendering"]),

@@ -91,7 +91,10 @@ struct AnnotationCheck {
     }
     guard isWordScalar(first) else { return }
     let before = scalars[..<span.lowerBound].reversed().prefix(while: isWordScalar)
-    let letters = before.filter { $0.properties.generalCategory != .nonspacingMark }
+    // Marks, and the tatweel of a proclitic drawn out before a quotation mark or a name.
+    let letters = before.filter {
+      $0.properties.generalCategory != .nonspacingMark && $0 != "\u{0640}"
+    }
     if !letters.allSatisfy(AnnotationRules.proclitics.contains) || letters.count > 3 {
       problem(
         line.line,
