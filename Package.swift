@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import PackageDescription
 
 /// Plugins with a dynamic library: `Plugins/NAME`, target `NAMEPlugin`, product `WarshaPluginNAME`.
@@ -30,14 +31,18 @@ func tests(
 
 /// One extractor in one folder: the library and, beside it, its tests.
 func plugin(_ name: String) -> [Target] {
-  [
+  // Cases are data that the tests read from the checkout.
+  let cases = Context.packageDirectory + "/Plugins/\(name)/Tests/Cases"
+  let excluded = FileManager.default.fileExists(atPath: cases) ? ["Cases"] : []
+  return [
     .target(
       name: "\(name)Plugin",
       dependencies: ["CWarshaABI", "WarshaKnowledge", "WarshaModel", "WarshaPluginKit"],
       path: "Plugins/\(name)/Sources", swiftSettings: strict),
     .testTarget(
-      name: "\(name)PluginTests", dependencies: [.target(name: "\(name)Plugin"), "WarshaTesting"],
-      path: "Plugins/\(name)/Tests", swiftSettings: strict),
+      name: "\(name)PluginTests",
+      dependencies: [.target(name: "\(name)Plugin"), "WarshaModel", "WarshaTesting"],
+      path: "Plugins/\(name)/Tests", exclude: excluded, swiftSettings: strict),
   ]
 }
 
@@ -92,7 +97,8 @@ let package = Package(
     module("WarshaStore", ["WarshaFormats", "WarshaModel"]),
     module(
       "WarshaTesting",
-      ["CWarshaABI", "WarshaModel", "WarshaPluginHost", "WarshaPluginKit", "WarshaText"]),
+      ["CWarshaABI", "WarshaModel", "WarshaPluginHost", "WarshaPluginKit", "WarshaText"],
+      exclude: ["Data"]),
     module("WarshaText", ["CICUShim", "WarshaModel"]),
     module(
       "WarshaWorkbench",
@@ -116,7 +122,11 @@ let package = Package(
     + [
       tests("WarshaEvaluationTests", ["WarshaEvaluation", "WarshaModel"]),
       tests("WarshaFormatsTests", ["WarshaFormats", "WarshaModel"]),
+      tests(
+        "WarshaKnowledgeTests", ["WarshaKnowledge", "WarshaModel", "WarshaTesting", "WarshaText"]),
+      tests("WarshaModelTests", ["WarshaModel", "WarshaText"]),
       tests("WarshaStoreTests", ["WarshaFormats", "WarshaModel", "WarshaStore"]),
+      tests("WarshaTextTests", ["WarshaModel", "WarshaTesting", "WarshaText"]),
     ]
 )
 // ArgumentParser types are the commands; nothing below them sees the parser.

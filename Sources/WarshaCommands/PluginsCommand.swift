@@ -36,7 +36,10 @@ struct ListPlugins: Verb {
     let registry = session.workbench.registry
     for entry in registry.entries {
       let manifest = entry.source.manifest
-      let state = entry.isUnloaded ? "unloaded" : entry.library == nil ? "known" : "loaded"
+      let state =
+        entry.isUnloaded
+        ? "unloaded"
+        : !entry.runsUnasked ? "example" : entry.library == nil ? "known" : "loaded"
       table.rows.append([
         .init(manifest.id), .init(manifest.version), .init(state),
         .init(manifest.layers.joined(separator: ",")), .init(manifest.needs.joined(separator: ",")),
@@ -46,6 +49,9 @@ struct ListPlugins: Verb {
     try session.console.write(table.rendered(session.console.style))
     for problem in registry.problems {
       session.console.remark("warning: \(problem.description)")
+    }
+    for example in registry.unbuiltExamples {
+      session.console.remark("note: the example \(example.plugin) is not built")
     }
   }
 }

@@ -21,22 +21,12 @@ public struct Lexicon: Sendable {
     }
   }
 
-  private var keys: [UInt64]
-  /// Entry of the phrase that ends here, or -1.
-  private var entries: [Int32]
-  private var isPrefix: [Bool]
-  private var mask: Int
-  private var used = 0
+  @usableFromInline var slots: Slots
   /// Payloads by entry; an entry of several rows has several.
   private var payloads: [[Int32]] = []
 
   /// Makes an empty lexicon.
-  public init() {
-    keys = [UInt64](repeating: 0, count: 64)
-    entries = [Int32](repeating: -1, count: 64)
-    isPrefix = [Bool](repeating: false, count: 64)
-    mask = 63
-  }
+  public init() { slots = Slots(capacity: 64) }
 
   /// Whether it holds no phrase.
   public var isEmpty: Bool { payloads.isEmpty }
@@ -45,19 +35,32 @@ public struct Lexicon: Sendable {
 
   /// Adds a phrase of folded words with a payload; the same phrase may have several payloads.
   public mutating func add(_ words: [[UInt16]], _ payload: Int) {
+    add(
+      hashes: words.map { word in
+        word.withUnsafeBufferPointer { units in
+          units.baseAddress.map { TextHash.of($0, count: units.count) } ?? 0
+        }
+      }, payload)
+  }
+
+  /// Adds a phrase by the hashes of its folded words.
+  public mutating func add(hashes: [UInt64], _ payload: Int) {
+    if !isKnownUniquelyReferenced(&slots) {
+      slots = Slots(copying: slots, capacity: slots.capacity)
+    }
     var hash: UInt64 = 0
-    for (index, word) in words.enumerated() {
-      let next = word.withUnsafeBufferPointer { units in
-        units.baseAddress.map { TextHash.of($0, count: units.count) } ?? 0
-      }
+    for (index, next) in hashes.enumerated() {
       hash = index == 0 ? next : TextHash.phrase(hash, then: next)
-      let slot = slot(for: hash)
-      if index < words.count - 1 {
-        isPrefix[slot] = true
-      } else if entries[slot] >= 0 {
-        payloads[Int(entries[slot])].append(Int32(payload))
+      if (slots.used + 1) * 2 > slots.capacity {
+        slots = Slots(copying: slots, capacity: slots.capacity * 4)
+      }
+      let slot = slots.claim(hash)
+      if index < hashes.count - 1 {
+        slots.values[slot] |= Slots.prefix
+      } else if let entry = Slots.entry(slots.values[slot]) {
+        payloads[entry].append(Int32(payload))
       } else {
-        entries[slot] = Int32(payloads.count)
+        slots.values[slot] |= UInt32(payloads.count + 1)
         payloads.append([Int32(payload)])
       }
     }
@@ -75,19 +78,32 @@ public struct Lexicon: Sendable {
   ///   - token: Index of the first token.
   ///   - front: Number of proclitic units to strip; the caller checks that it is plausible.
   ///   - end: Index after the last token that may belong to the phrase.
-  @inlinable
+  /// - Returns: The phrase and its length, or nil.
+  @inlinable @inline(__always)
   public func longest(
     in text: AnalysedText, at token: Int, front: Int = 0, end: Int = .max
   ) -> Match? {
-    var hash = text.hash(of: text.tokens[token], front: front)
+    let hash = text.hash(of: text.tokens[token], front: front)
+    let value = slots.value(of: hash)
+    // Nearly every word ends here.
+    return value == 0 ? nil : longest(text, token, hash, value, end)
+  }
+
+  @inlinable
+  func longest(
+    _ text: AnalysedText, _ token: Int, _ first: UInt64, _ found: UInt32, _ end: Int
+  ) -> Match? {
+    var (hash, value) = (first, found)
     var best: Match?
     var next = token
     while true {
-      let (entry, goesOn) = find(hash)
-      if entry >= 0 { best = Match(entry: entry, tokenCount: next - token + 1) }
+      if let entry = Slots.entry(value) {
+        best = Match(entry: entry, tokenCount: next - token + 1)
+      }
       next += 1
-      guard goesOn, next < min(text.tokens.count, end) else { return best }
+      guard value & Slots.prefix != 0, next < min(text.tokens.count, end) else { return best }
       hash = TextHash.phrase(hash, then: text.tokens[next].hash)
+      value = slots.value(of: hash)
     }
   }
 
@@ -110,49 +126,103 @@ public struct Lexicon: Sendable {
     return nil
   }
 
-  /// The entry of a single word by its hash, or nil.
+  /// The entries of all phrases that begin at a token after `front` units, short ones first.
   @inlinable
-  public func entry(ofHash hash: UInt64) -> Int? {
-    let entry = find(hash).entry
-    return entry >= 0 ? entry : nil
-  }
-
-  /// Entry (-1 for none) of a hash and whether longer phrases begin so.
-  @usableFromInline
-  func find(_ hash: UInt64) -> (entry: Int, goesOn: Bool) {
-    keys.withUnsafeBufferPointer { keys in
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while true {
-        let key = keys[slot]
-        if key == 0 { return (-1, false) }
-        if key == hash { return (Int(entries[slot]), isPrefix[slot]) }
-        slot = (slot + 1) & mask
-      }
+  public func forEachEntry(
+    in text: AnalysedText, at token: Int, front: Int, _ body: (Int) -> Void
+  ) {
+    var hash = text.hash(of: text.tokens[token], front: front)
+    var value = slots.value(of: hash)
+    var next = token
+    while value != 0 {
+      if let entry = Slots.entry(value) { body(entry) }
+      next += 1
+      guard value & Slots.prefix != 0, next < text.tokens.count else { return }
+      hash = TextHash.phrase(hash, then: text.tokens[next].hash)
+      value = slots.value(of: hash)
     }
   }
 
-  private mutating func slot(for hash: UInt64) -> Int {
-    if (used + 1) * 2 > keys.count { grow() }
+  /// The entry of a single word by its hash, or nil.
+  @inlinable @inline(__always)
+  public func entry(ofHash hash: UInt64) -> Int? {
+    Slots.entry(slots.value(of: hash))
+  }
+}
+
+/// Open addressing on plain memory: one probe costs a load and a comparison, and copying a lexicon
+/// costs one reference.
+@usableFromInline
+final class Slots: @unchecked Sendable {  // filled before it is shared
+  /// Set when longer phrases begin so.
+  @usableFromInline static let prefix: UInt32 = 1 << 31
+
+  @usableFromInline let keys: UnsafeMutablePointer<UInt64>
+  /// Entry plus 1, 0 for none, and `prefix`.
+  @usableFromInline let values: UnsafeMutablePointer<UInt32>
+  @usableFromInline let mask: Int
+  /// One bit for some bits of each key. Nearly every word of a text is in no table, and a table of
+  /// ten thousand names does not fit the fast cache, where this does.
+  @usableFromInline let filter: UnsafeMutablePointer<UInt64>
+  @usableFromInline let filterMask: Int
+  var used = 0
+  var capacity: Int { mask + 1 }
+
+  init(capacity: Int) {
+    keys = .allocate(capacity: capacity)
+    values = .allocate(capacity: capacity)
+    keys.initialize(repeating: 0, count: capacity)
+    values.initialize(repeating: 0, count: capacity)
+    mask = capacity - 1
+    let words = max(1, capacity / 16)
+    filter = .allocate(capacity: words)
+    filter.initialize(repeating: 0, count: words)
+    filterMask = words * 64 - 1
+  }
+
+  convenience init(copying other: Slots, capacity: Int) {
+    self.init(capacity: capacity)
+    for i in 0..<other.capacity where other.keys[i] != 0 {
+      values[claim(other.keys[i])] = other.values[i]
+    }
+  }
+
+  deinit {
+    keys.deallocate()
+    values.deallocate()
+    filter.deallocate()
+  }
+
+  @inlinable @inline(__always)
+  static func entry(_ value: UInt32) -> Int? {
+    let entry = value & ~prefix
+    return entry == 0 ? nil : Int(entry) - 1
+  }
+
+  /// Value of a hash; 0 when it is not there.
+  @inlinable @inline(__always)
+  func value(of hash: UInt64) -> UInt32 {
+    let bit = Int(truncatingIfNeeded: hash >> 32) & filterMask
+    if filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return 0 }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let key = keys[slot]
+      if key == hash { return key == 0 ? 0 : values[slot] }
+      if key == 0 { return 0 }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// The slot of a hash, taken for it when it has none. The caller keeps half of them free.
+  func claim(_ hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while keys[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & mask }
     if keys[slot] == 0 {
       keys[slot] = hash
       used += 1
+      let bit = Int(truncatingIfNeeded: hash >> 32) & filterMask
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     return slot
-  }
-
-  private mutating func grow() {
-    let (oldKeys, oldEntries, oldPrefix) = (keys, entries, isPrefix)
-    let size = keys.count * 4
-    keys = [UInt64](repeating: 0, count: size)
-    entries = [Int32](repeating: -1, count: size)
-    isPrefix = [Bool](repeating: false, count: size)
-    mask = size - 1
-    for i in oldKeys.indices where oldKeys[i] != 0 {
-      var slot = Int(truncatingIfNeeded: oldKeys[i]) & mask
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      (keys[slot], entries[slot], isPrefix[slot]) = (oldKeys[i], oldEntries[i], oldPrefix[i])
-    }
   }
 }

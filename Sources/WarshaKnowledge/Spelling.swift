@@ -10,6 +10,7 @@ extension AnalysedText {
   ///   - index: Index of the token.
   ///   - front: Number of proclitic view units to leave out.
   ///   - spelling: The letters in UTF-16, without diacritics.
+  /// - Returns: Whether all letters agree.
   public func isWritten(_ index: Int, front: Int = 0, as spelling: [UInt16]) -> Bool {
     let token = tokens[index]
     var next = 0
@@ -25,11 +26,12 @@ extension AnalysedText {
     return next == spelling.count
   }
 
-  /// Whether a token is one given mark or letter.
+  /// Whether a token is one given mark or letter, diacritics on it apart.
   @inlinable
   public func isMark(_ index: Int, _ unit: UInt16) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
     let token = tokens[index]
-    return token.end &- token.start == 1 && source[Int(token.start)] == unit
+    return source[Int(token.start)] == unit
+      && (token.end &- token.start == 1 || token.viewCount == 1)
   }
 }

@@ -110,6 +110,41 @@ public struct Table: Sendable {
     lines.lazy.map { Row(table: self, start: $0.start, end: $0.end, line: $0.line) }
   }
 
+  /// Index of a column, or nil.
+  public func column(_ name: String) -> Int? { columns[name] }
+
+  /// Line in the file of a row, from 1.
+  func line(ofRow row: Int) -> Int { lines[row].line }
+
+  /// The bytes of one cell of a row.
+  func cell(_ column: Int, ofRow row: Int) -> UnsafeBufferPointer<UInt8> {
+    cell(column, lines[row].start, lines[row].end)
+  }
+
+  /// Bytes of the file from an offset.
+  func bytes(from start: Int, count: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes.start.map { $0 + start }, count: count)
+  }
+
+  /// Where in the file a stretch of its bytes begins.
+  func offset(of cell: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.start, let start = cell.baseAddress else { return 0 }
+    return start - base
+  }
+
+  /// Parts a row into its cells.
+  func split(_ row: Int, into cells: inout [UnsafeBufferPointer<UInt8>]) {
+    cells.removeAll(keepingCapacity: true)
+    guard let base = bytes.start else { return }
+    let (start, end, _) = lines[row]
+    var from = start
+    for position in start..<end where base[position] == 0x09 {
+      cells.append(UnsafeBufferPointer(start: base + from, count: position - from))
+      from = position + 1
+    }
+    cells.append(UnsafeBufferPointer(start: base + from, count: end - from))
+  }
+
   private func cell(_ index: Int, _ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
     guard let base = bytes.start else { return UnsafeBufferPointer(start: nil, count: 0) }
     var column = 0

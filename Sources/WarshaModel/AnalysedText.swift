@@ -4,7 +4,7 @@
 ///
 /// Extractors and grammars read this. It is valid as long as its owner keeps the buffers: during
 /// one call of an extractor.
-public struct AnalysedText {
+@frozen public struct AnalysedText {
   /// The author's text, UTF-16.
   public let source: UnsafeBufferPointer<UInt16>
   /// The folded text: hamza seats, alif maqsura, ta marbuta, presentation forms and digits unified,
@@ -31,7 +31,7 @@ public struct AnalysedText {
   }
 
   /// Hash of a token's view without `front` units at its start and `back` units at its end.
-  @inlinable
+  @inlinable @inline(__always)
   public func hash(of token: Token, front: Int, back: Int = 0) -> UInt64 {
     guard let base = view.baseAddress else { return 0 }
     if front == 0 && back == 0 { return token.hash }

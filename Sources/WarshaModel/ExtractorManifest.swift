@@ -42,10 +42,12 @@ public struct ExtractorManifest: Codable, Sendable, Equatable {
   public var tables: [String]
   /// Numbers that users may set.
   public var parameters: [Parameter]
+  /// Whether it is there to be read: it runs only when it is asked for by name or loaded by hand.
+  public var example: Bool
 
   private enum CodingKeys: String, CodingKey {
     case id, version, abi, summary, licence, library, entry, layers, labels, types, needs, tables
-    case parameters
+    case parameters, example
   }
 
   /// Reads a manifest; lists may be left out.
@@ -64,5 +66,6 @@ public struct ExtractorManifest: Codable, Sendable, Equatable {
     needs = try box.decodeIfPresent([String].self, forKey: .needs) ?? []
     tables = try box.decodeIfPresent([String].self, forKey: .tables) ?? []
     parameters = try box.decodeIfPresent([Parameter].self, forKey: .parameters) ?? []
+    example = try box.decodeIfPresent(Bool.self, forKey: .example) ?? false
   }
 }

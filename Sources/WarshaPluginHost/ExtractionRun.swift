@@ -12,6 +12,7 @@ final class ExtractionRun {
   private let limit: Int
   private var manifest: ExtractorManifest?
   private var first = 0
+  private var pool = StringPool()
   private var rejected = 0
 
   /// Annotations of one extractor beyond this many to a document are a flood.
@@ -34,7 +35,7 @@ final class ExtractionRun {
   /// Ends one extractor. A failed one loses its annotations of this document, nothing else.
   func end(status: Int32) {
     guard let manifest else { return }
-    if status == Int32(WARSHA_FAILED) {
+    if status != Int32(WARSHA_OK) && status != Int32(WARSHA_CANCELLED) {
       annotations.removeSubrange(first...)
       diagnostics.append(
         Diagnostic(
@@ -68,7 +69,7 @@ final class ExtractionRun {
     }
     let range = TextRange(Int(record.start), Int(record.end))
     if let fault = fault(record.start, record.end) { return reject("a span \(fault)") }
-    let (layer, label) = (String(record.layer), String(record.label))
+    let (layer, label) = (pool.string(record.layer), pool.string(record.label))
     guard manifest.layers.contains(layer), manifest.labels.contains(label) else {
       return reject("layer \"\(layer)\", label \"\(label)\", which its manifest does not declare")
     }
@@ -76,22 +77,23 @@ final class ExtractionRun {
       return reject("more than \(limit) annotations")
     }
     var annotation = Annotation(
-      id: annotations.count + 1, layer: layer, label: label, type: String(record.type),
+      id: annotations.count + 1, layer: layer, label: label, type: pool.string(record.type),
       range: range, value: Scalar(record.value), extractor: manifest.id,
-      version: manifest.version, rule: String(record.rule),
+      version: manifest.version, rule: pool.string(record.rule),
       confidence: min(1, max(0, record.confidence.isNaN ? 0 : record.confidence)))
     for i in 0..<Int(record.attribute_count) {
       guard let attribute = record.attributes?[i], let value = Scalar(attribute.value) else {
         continue
       }
-      annotation.attributes.append(Attribute(String(attribute.key), value))
+      annotation.attributes.append(Attribute(pool.string(attribute.key), value))
     }
     for i in 0..<Int(record.relation_count) {
       guard let relation = record.relations?[i] else { continue }
       guard relation.target >= 1, Int(relation.target) <= annotations.count else {
         return reject("a relation to the unknown annotation \(relation.target)")
       }
-      annotation.relations.append(Relation(String(relation.role), target: Int(relation.target)))
+      annotation.relations.append(
+        Relation(pool.string(relation.role), target: Int(relation.target)))
     }
     for i in 0..<Int(record.part_count) {
       guard let part = record.parts?[i] else { continue }
@@ -99,7 +101,7 @@ final class ExtractionRun {
         return reject("a part \"\(String(part.role))\" \(fault)")
       }
       annotation.parts.append(
-        Part(String(part.role), TextRange(Int(part.start), Int(part.end))))
+        Part(pool.string(part.role), TextRange(Int(part.start), Int(part.end))))
     }
     for i in 0..<Int(record.evidence_count) {
       if let line = record.evidence?[i] { annotation.evidence.append(String(line)) }

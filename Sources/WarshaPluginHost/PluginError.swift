@@ -5,6 +5,8 @@ package struct PluginError: Error, Equatable, CustomStringConvertible {
   /// What kind of failure it is.
   package enum Code: String, Sendable {
     case badManifest, missingLibrary, cannotOpen, missingEntry, wrongVersion, doesNotMatch
+    /// An example whose library nobody has built: an error only when it is asked for.
+    case exampleNotBuilt
     case missingTable, createFailed, unknownExtractor, circularNeeds, missingNeed, duplicate
   }
 

@@ -13,12 +13,19 @@ package struct PluginRegistry: Sendable {
     package var library: PluginLibrary?
     /// Whether the user took it out of the session.
     package var isUnloaded = false
+    /// Whether the user loaded it by hand.
+    package var isChosen = false
+
+    /// Whether it runs when nobody says which extractors are wanted.
+    package var runsUnasked: Bool { !isUnloaded && (isChosen || !source.manifest.example) }
   }
 
   /// Known plugins by discovery order.
   package private(set) var entries: [Entry] = []
   /// Plugins that cannot be used, and why.
   package private(set) var problems: [PluginError] = []
+  /// Examples that nobody has built.
+  package private(set) var unbuiltExamples: [PluginError] = []
   /// Numbers set by the user: extractor id, parameter name, value.
   package private(set) var parameters: [String: [String: Double]] = [:]
   private let services: HostServices
@@ -30,7 +37,8 @@ package struct PluginRegistry: Sendable {
     self.libraryFolders = libraryFolders
     let found = PluginSource.discover(in: folders, libraryFolders: libraryFolders)
     entries = found.sources.map { Entry(source: $0) }
-    problems = found.errors
+    problems = found.errors.filter { $0.code != .exampleNotBuilt }
+    unbuiltExamples = found.errors.filter { $0.code == .exampleNotBuilt }
   }
 
   /// Ids that can be asked for.
@@ -47,22 +55,28 @@ package struct PluginRegistry: Sendable {
   package mutating func load(_ name: String) throws(PluginError) {
     if name.contains("/") {
       let source = try PluginSource.read(name, libraryFolders: libraryFolders)
-      if entries.contains(where: { $0.source.manifest.id == source.manifest.id }) {
+      if let known = entries.first(where: { $0.source.manifest.id == source.manifest.id }) {
+        // The folder of a known plugin is as good as its id.
+        if PluginSource.isSameFolder(known.source.folder, name) {
+          return try load(source.manifest.id)
+        }
         throw PluginError(
           .duplicate, plugin: source.manifest.id,
           "one of this id is known already; give the new one another id")
       }
-      entries.append(Entry(source: source))
+      entries.append(Entry(source: source, isChosen: true))
       do {
         try loadLibrary(at: entries.count - 1, fresh: false)
       } catch {
         entries.removeLast()
         throw error
       }
+      unbuiltExamples.removeAll { $0.plugin == source.manifest.id }
     } else {
       let place = try index(of: name, includingUnloaded: true)
       try loadLibrary(at: place, fresh: false)
       entries[place].isUnloaded = false
+      entries[place].isChosen = true
     }
   }
 
@@ -119,7 +133,7 @@ package struct PluginRegistry: Sendable {
 
   /// Instances of the extractors and of all they need, in running order.
   ///
-  /// - Parameter ids: The extractors asked for; nil for all that can be loaded.
+  /// - Parameter ids: The extractors asked for; nil for all that can be loaded, examples apart.
   /// - Returns: The pipeline, and when all were asked for the errors of those that cannot be used.
   /// - Throws: When an extractor asked for by name, or one it needs, cannot be used.
   package mutating func pipeline(
@@ -127,7 +141,7 @@ package struct PluginRegistry: Sendable {
   ) throws(PluginError) -> (pipeline: Pipeline, errors: [PluginError]) {
     var errors: [PluginError] = []
     var wanted: [String] = []
-    for id in ids ?? self.ids {
+    for id in ids ?? entries.filter(\.runsUnasked).map(\.source.manifest.id) {
       do {
         for needed in try order(of: id) {
           let place = try index(of: needed)
@@ -202,7 +216,9 @@ package struct PluginRegistry: Sendable {
     }) {
       return place
     }
-    if let problem = problems.first(where: { $0.plugin == id }) { throw problem }
+    if let problem = (problems + unbuiltExamples).first(where: { $0.plugin == id }) {
+      throw problem
+    }
     let known = includingUnloaded ? entries.map(\.source.manifest.id) : ids
     throw PluginError(
       .unknownExtractor, plugin: id,

@@ -22,7 +22,7 @@ package struct PluginSource: Sendable, Equatable {
   /// others. A folder without `manifest.json` is no plugin. A later plugin of an id already seen is
   /// an error; the first wins.
   ///
-  /// A library is looked for beside its manifest, then in `libraryFolders`.
+  /// Libraries are looked for as `read` does.
   package static func discover(
     in folders: [String], libraryFolders: [String]
   ) -> (sources: [PluginSource], errors: [PluginError]) {
@@ -64,19 +64,30 @@ package struct PluginSource: Sendable, Equatable {
     }
   }
 
-  /// Reads the manifest of one plugin folder and finds its library.
+  /// Reads the manifest of one plugin folder and finds its library: beside the manifest, in
+  /// `libraryFolders`, then where SwiftPM puts it when the folder is a package of its own, the
+  /// release build first.
   package static func read(
     _ folder: String, libraryFolders: [String]
   ) throws(PluginError) -> PluginSource {
     let manifest = try manifest(of: folder)
-    let tried = ([folder] + libraryFolders).map { "\($0)/\(manifest.library)" }
+    let places = [folder] + libraryFolders + [".build/release", ".build/debug"].map {
+      "\(folder)/\($0)"
+    }
+    let tried = places.map { "\($0)/\(manifest.library)" }
     guard let library = tried.first(where: FileManager.default.fileExists(atPath:)) else {
       throw PluginError(
-        .missingLibrary, plugin: manifest.id,
+        manifest.example ? .exampleNotBuilt : .missingLibrary, plugin: manifest.id,
         "\(manifest.library) is not there; tried \(tried.joined(separator: ", ")). "
           + "Build it with `swift build` (not `swift run`)")
     }
     return PluginSource(manifest: manifest, folder: folder, library: library)
+  }
+
+  /// Whether two paths lead to the same folder.
+  package static func isSameFolder(_ one: String, _ other: String) -> Bool {
+    URL(fileURLWithPath: one).resolvingSymlinksInPath().path
+      == URL(fileURLWithPath: other).resolvingSymlinksInPath().path
   }
 
   private static func describe(_ error: any Error) -> String {

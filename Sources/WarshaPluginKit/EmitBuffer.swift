@@ -84,7 +84,10 @@ struct EmitBuffer {
   /// A string whose `bytes` still is an offset, plus one so that it is not NULL.
   private mutating func append(_ string: String) -> warsha_string {
     let offset = bytes.count
-    bytes.append(contentsOf: string.utf8.lazy.map { CChar(bitPattern: $0) })
+    var string = string
+    string.withUTF8 { utf8 in
+      utf8.withMemoryRebound(to: CChar.self) { bytes.append(contentsOf: $0) }
+    }
     return warsha_string(bytes: UnsafePointer(bitPattern: offset + 1), length: bytes.count - offset)
   }
 

@@ -9,18 +9,21 @@ import WarshaText
 ///
 /// The extractors it needs run first when they are given too.
 public struct ExtractorUnderTest {
+  /// What the extractor says about itself.
+  public let manifest: ExtractorManifest
   private let pipeline: Pipeline
 
   /// A plugin folder with the entry point of the library that is linked into the test.
   public typealias Linked = (folder: String, entry: () -> UnsafePointer<warsha_plugin>?)
 
-  /// Extractors that are linked into the test, those that are needed first.
+  /// Extractors that are linked into the test, those that are needed first; the last is the one
+  /// under test.
   ///
   /// - Parameters:
   ///   - linked: Folders with `manifest.json` and entry points.
   ///   - knowledgeFolder: Where the core's tables lie.
   /// - Throws: What a user would see when one of them cannot be used.
-  public init(linked: [Linked], knowledgeFolder: String) throws {
+  public init(linked: [Linked], knowledgeFolder: String = Checkout.knowledge) throws {
     let services = CoreServices.make(knowledgeFolder: knowledgeFolder)
     var instances: [ExtractorInstance] = []
     for (folder, entry) in linked {
@@ -32,7 +35,11 @@ public struct ExtractorUnderTest {
       let library = try PluginLibrary(table: table, manifest: manifest, path: "(linked)")
       instances.append(try ExtractorInstance(source, library: library, services: services))
     }
-    pipeline = Pipeline(instances, wanted: Set(instances.suffix(1).map(\.manifest.id)))
+    guard let last = instances.last else {
+      throw PluginError(.unknownExtractor, plugin: "(linked)", "there is no extractor to test")
+    }
+    manifest = last.manifest
+    pipeline = Pipeline(instances, wanted: [last.manifest.id])
   }
 
   /// An extractor loaded from its dynamic library, with those it needs.
@@ -44,12 +51,14 @@ public struct ExtractorUnderTest {
   ///   - knowledgeFolder: Where the core's tables lie.
   /// - Throws: What a user would see when one of them cannot be used.
   public init(
-    loaded id: String, pluginFolders: [String], libraryFolders: [String], knowledgeFolder: String
+    loaded id: String, pluginFolders: [String] = [Checkout.plugins],
+    libraryFolders: [String] = [Checkout.libraries], knowledgeFolder: String = Checkout.knowledge
   ) throws {
     var registry = PluginRegistry(
       folders: pluginFolders, libraryFolders: libraryFolders,
       services: CoreServices.make(knowledgeFolder: knowledgeFolder))
     pipeline = try registry.pipeline(of: [id]).pipeline
+    manifest = try registry.manifest(of: id)
   }
 
   /// Runs it on a text.

@@ -38,7 +38,15 @@ struct WordBoundary {
         end += nextLength
         continue
       }
-      guard let after = joinedAcross(previous, next, at: end, nextLength) else { return end }
+      guard let after = joinedAcross(previous, next, at: end, nextLength) else {
+        // WB7a, which only applies where no letter follows the quote.
+        guard previous == CharacterTable.hebrewLetter, next == CharacterTable.singleQuote else {
+          return end
+        }
+        (previous, last) = (next, next)
+        end += nextLength
+        continue
+      }
       if isArabic(after.position) != startsArabic && isLetter(after.wordClass) { return end }
       (previous, last) = (after.wordClass, after.wordClass)
       end = after.end
@@ -84,7 +92,6 @@ struct WordBoundary {
     if left == CharacterTable.extendNumberLetter {
       return isLetter(right) || right == CharacterTable.numeric || right == CharacterTable.katakana
     }
-    if left == CharacterTable.hebrewLetter && right == CharacterTable.singleQuote { return true }
     return left == CharacterTable.regionalIndicator && right == left && indicators % 2 == 1
   }
 

@@ -4,11 +4,20 @@ import WarshaKnowledge
 import WarshaModel
 import WarshaPluginKit
 
+/// Finds who can act or speak: persons, armed forces, government bodies, organisations, media.
 package struct ActorsExtractor: Extractor {
   package static let id = "actors"
   package static let version = "0.1.0"
 
-  package init(_ setup: Setup) throws {}
+  private let tables: ActorTables
 
-  package mutating func extract(_ document: InputDocument, into output: inout Output) {}
+  package init(_ setup: Setup) throws { tables = try ActorTables(setup) }
+
+  package mutating func extract(_ document: InputDocument, into output: inout Output) {
+    let reading = Reading(document.text, tables)
+    var scanner = MentionScanner(reading)
+    scanner.scan()
+    var writer = MentionWriter(reading, scanner.mentions)
+    writer.write(into: &output)
+  }
 }

@@ -6,46 +6,27 @@ import WarshaPluginKit
 
 /// The words of time, by class.
 struct DateWords {
-  /// Classes of the table; a word may have several.
-  enum Class: String, CaseIterable {
+  /// Classes of the table, there in lower case with hyphens (`part-of-day`); a word may have several.
+  enum Class: UInt8, CaseIterable {
     case month, hijri, weekday, unit, units, dual, day, past, present, future, rel, last, this
     case same, season, quarter, half, nth, decade, set, every, period, era, of, prep, feast, few
-    case weekdayBare = "weekday-bare"
-    case partOfDay = "part-of-day"
-    case barePart = "bare-part"
-    case tonight, night
-    case clockHalf = "clock-half"
-    case hourWord = "hour-word"
-    case noon
-    case minutePart = "minute-part"
-    case zone
-    case zoneOf = "zone-of"
-    case thatTime = "that-time"
-    case pastIn = "past-in"
-    case partOf = "part-of"
-    case firstOf = "first-of"
-    case yearNoun = "year-noun"
-    case yearDual = "year-dual"
-    case yearPlural = "year-plural"
-    case monthNoun = "month-noun"
-    case monthDual = "month-dual"
-    case dayNoun = "day-noun"
-    case dayDual = "day-dual"
-    case nightNoun = "night-noun"
-    case dualPeriod = "dual-period"
-    case definiteUnits = "def-units"
-    case weekend
-    case fewBefore = "few-before"
-    case futureCue = "future-cue"
-    case feastHijri = "feast-hijri"
-    case timeRest = "time-rest"
-    case dualOf = "dual-of"
-    case agreed
-    case fractionUnit = "fraction-unit"
-    case fractionAfter = "frac-after"
-    case notTime = "not-time"
-    case weekBefore = "week-before"
-    case ageNoun = "age-noun"
+    case weekdayBare, partOfDay, barePart, tonight, night, clockHalf, hourWord, noon, minutePart
+    case zone, zoneOf, thatTime, pastIn, partOf, firstOf, yearNoun, yearDual, yearPlural
+    case monthNoun, monthDual, dayNoun, dayDual, nightNoun, dualPeriod, definiteUnits, weekend
+    case fewBefore, futureCue, feastHijri, timeRest, times, agreed, fractionUnit, fractionAfter
+    case deadline, or, weekBefore
+
+    /// Its bit in a token's mask; there are fewer than 64 classes.
+    var bit: UInt64 { 1 << UInt64(rawValue) }
+
+    /// The classes by their names in the table.
+    static let byName: [String: Class] = Dictionary(
+      uniqueKeysWithValues: allCases.map { kind in
+        let name = "\(kind)".reduce(into: "") { name, letter in
+          name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+        }
+        return (name, kind)
+      })
   }
 
   /// A word or phrase found at a token.
@@ -76,21 +57,44 @@ struct DateWords {
     let table = try setup.table("Data/words.tsv", columns: ["form", "class", "value", "exact"])
     let folding = setup.folding
     for row in table.rows {
-      guard let kind = Class(rawValue: row["class"]) else {
+      guard let kind = Class.byName[row["class"]] else {
         throw Table.Fault("\(table.name):\(row.line): class \"\(row["class"])\" is unknown")
       }
       lexicon.add(folding.words(try row.required("form")), rows.count)
       rows.append(Row(kind: kind, value: row["value"], exact: Array(row["exact"].utf16)))
     }
-    var bits: [Class: UInt64] = [:]
-    for (index, kind) in Class.allCases.enumerated() { bits[kind] = 1 << UInt64(index) }
-    self.bits = Class.allCases.map { bits[$0] ?? 0 }
     classes = (0..<lexicon.count).map { entry in
-      lexicon.payloads(of: entry).reduce(0) { $0 | (bits[rows[Int($1)].kind] ?? 0) }
+      lexicon.payloads(of: entry).reduce(0) { $0 | rows[Int($1)].kind.bit }
     }
   }
 
-  private let bits: [UInt64]
+  /// The classes of all words and phrases that begin at each token, with any proclitics: what is
+  /// not in a token's mask need not be looked up again.
+  func marks(_ text: AnalysedText, into marks: inout [UInt64]) {
+    marks.removeAll(keepingCapacity: true)
+    for index in text.tokens.indices {
+      var mask: UInt64 = 0
+      let token = text.tokens[index]
+      lexicon.forEachEntry(in: text, at: index, front: 0) { mask |= classes[$0] }
+      if token.proclitics & 2 != 0 {
+        lexicon.forEachEntry(in: text, at: index, front: 1) { mask |= classes[$0] }
+      }
+      if token.proclitics & 4 != 0 {
+        lexicon.forEachEntry(in: text, at: index, front: 2) { mask |= classes[$0] }
+      }
+      marks.append(mask)
+    }
+  }
+
+  /// Classes at which an expression may begin.
+  static let openers: UInt64 = Class.allCases.reduce(0) { mask, kind in
+    switch kind {
+    case .rel, .last, .nth, .era, .of, .prep, .few, .clockHalf, .minutePart, .zone, .zoneOf,
+      .futureCue, .timeRest, .agreed, .fractionAfter, .weekBefore, .deadline, .or, .weekdayBare:
+      mask
+    default: mask | kind.bit
+    }
+  }
 
   /// The word of a class at a token, the longest phrase of that class; `front` asks for the word
   /// after exactly so many proclitic units, nil for any.
@@ -121,16 +125,5 @@ struct DateWords {
       limit = index + match.tokenCount - 1
     }
     return nil
-  }
-
-  /// Whether any word of time may begin at a token; cheap.
-  func mayBegin(_ text: AnalysedText, _ index: Int) -> Bool {
-    lexicon.match(in: text, at: index) != nil
-  }
-
-  /// Whether a token, right before another, is of a class.
-  func isBefore(_ kind: Class, _ text: AnalysedText, _ index: Int, from start: Int) -> Hit? {
-    guard index > start else { return nil }
-    return hit(kind, text, index - 1, end: index)
   }
 }

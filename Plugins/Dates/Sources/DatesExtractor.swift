@@ -9,28 +9,29 @@ package struct DatesExtractor: Extractor {
   package static let id = "dates"
   package static let version = "0.1.0"
 
-  private let words: DateWords
-  private let numbers: NumberGrammar
-  private let modifiers: Modifiers
+  private let knowledge: TimeKnowledge
   private let grammar = TimeGrammar()
+  /// Reused from document to document.
+  private var marks: [UInt64] = []
 
-  package init(_ setup: Setup) throws {
-    words = try DateWords(setup)
-    numbers = try NumberGrammar(
-      table: setup.table("knowledge/numbers.tsv", columns: ["form", "kind", "value"]),
-      folding: setup.folding)
-    modifiers = try Modifiers(
-      table: setup.table("knowledge/modifiers.tsv", columns: ["phrase", "position", "modifier"]),
-      folding: setup.folding)
-  }
+  package init(_ setup: Setup) throws { knowledge = try TimeKnowledge(setup) }
 
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
-    let text = document.text
     let reference = Reference(document.date)
     if let date = document.date, reference.year == nil {
       output.diagnose(
         .warning, "the document date \"\(date)\" is no ISO date; relative dates stay unresolved")
     }
+    knowledge.words.marks(document.text, into: &marks)
+    marks.withUnsafeBufferPointer { marks in
+      extract(document.text, marks: marks, reference, &output)
+    }
+  }
+
+  private func extract(
+    _ text: AnalysedText, marks: UnsafeBufferPointer<UInt64>, _ reference: Reference,
+    _ output: inout Output
+  ) {
     var lastDay: CivilDay?
     var lastValue: String?
     for sentence in text.sentences {
@@ -38,19 +39,20 @@ package struct DatesExtractor: Extractor {
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
         guard
-          text.tokens[i].isNumber || isOpen(i, text) || words.mayBegin(text, i)
-            || isNumberWord(i, text)
+          marks[i] & DateWords.openers != 0 || text.tokens[i].isNumber || text.isMark(i, 0x28)
+            || knowledge.numbers.mayBegin(text, i)
         else {
           i += 1
           continue
         }
         let scope = Scope(
-          text: text, words: words, numbers: numbers, reference: reference,
+          text: text, knowledge: knowledge, marks: marks, reference: reference,
           sentence: sentence.tokens, lastDay: lastDay, lastValue: lastValue)
         let found = grammar.expressions(scope, i)
         for expression in found {
           emit(expression, text, sentence.tokens, &output)
-          if let day = expression.day { lastDay = day }
+          // What the text tells of now: not the future, not last month.
+          if let day = expression.day, isRecent(day, reference) { lastDay = day }
           if expression.kind == .date, !expression.value.contains("REF") {
             lastValue = expression.value
           }
@@ -60,10 +62,9 @@ package struct DatesExtractor: Extractor {
     }
   }
 
-  private func isOpen(_ index: Int, _ text: AnalysedText) -> Bool { text.isMark(index, 0x28) }
-
-  private func isNumberWord(_ index: Int, _ text: AnalysedText) -> Bool {
-    numbers.mayBegin(text, index)
+  private func isRecent(_ day: CivilDay, _ reference: Reference) -> Bool {
+    guard let today = reference.day else { return true }
+    return (0...3).contains(today.number - day.number)
   }
 
   private func emit(
@@ -73,6 +74,9 @@ package struct DatesExtractor: Extractor {
     var attributes: [Attribute] = []
     let modifier = modifier(of: expression, text, sentence)
     if let mod = expression.mod ?? modifier { attributes.append(Attribute("mod", .text(mod))) }
+    if let frequency = expression.frequency {
+      attributes.append(Attribute("freq", .text(frequency)))
+    }
     if let calendar = expression.calendar {
       attributes.append(Attribute("calendar", .text(calendar)))
     }
@@ -95,8 +99,8 @@ package struct DatesExtractor: Extractor {
     of expression: TimeExpression, _ text: AnalysedText, _ sentence: Range<Int>
   ) -> String? {
     let name =
-      modifiers.before(expression.first, in: text, from: sentence.lowerBound)?.name
-      ?? modifiers.after(expression.last + 1, in: text, end: sentence.upperBound)?.name
+      knowledge.modifiers.before(expression.first, in: text, from: sentence.lowerBound)?.name
+      ?? knowledge.modifiers.after(expression.last + 1, in: text, end: sentence.upperBound)?.name
     switch name {
     case "approx": return "APPROX"
     case "more_than": return "MORE_THAN"

@@ -51,7 +51,7 @@ struct DayGrammar {
       return found
     }
     found.last = weekday.last
-    if scope.reference.day == nil { found.value = "XXXX-WXX-\(weekday.number)" }
+    if scope.reference.month == nil { found.value = "XXXX-WXX-\(weekday.number)" }
     if let day, day.weekday != weekday.number {
       found.steps.append("the weekday named does not fit the document date")
     }
@@ -94,7 +94,7 @@ struct DayGrammar {
     } else if let week = scope.hit(.weekBefore, hit.last + 1) {
       found.last = week.last
       direction = -1
-    } else if scope.isFuture(before: index) {
+    } else if isDeadline(scope, index) || scope.isFuture(before: index) {
       direction = 1
     }
     if let day = scope.reference.weekday(weekday, direction: direction) {
@@ -111,6 +111,12 @@ struct DayGrammar {
       found.value = value
     }
     return found
+  }
+
+  /// قبل الجمعة, قبل يوم الجمعة: what has an end to be met lies ahead.
+  private func isDeadline(_ scope: Scope, _ index: Int) -> Bool {
+    let first = scope.hit(.dayNoun, index - 1) != nil ? index - 1 : index
+    return first > scope.sentence.lowerBound && scope.hit(.deadline, first - 1) != nil
   }
 
   // MARK: Feasts

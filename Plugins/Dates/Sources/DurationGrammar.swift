@@ -45,10 +45,12 @@ struct DurationGrammar {
       upper = second
       next = second.last + 1
     }
-    guard let unit = unit(scope, next) else { return nil }
+    guard let unit = unit(scope, next), !isNamedDay(scope, unit) else { return nil }
+    // ال28 ربيعا: the article stands apart from the figure.
+    if number.form == .digits, first == number.first, isArticle(scope, first - 1) { first -= 1 }
     // عام 2011 is a year; 2011 عاما is a length.
     if number.form == .digits, number.value >= 1900, number.value <= 2100, unit.number == 6,
-      scope.words.isBefore(.yearNoun, scope.text, index, from: scope.sentence.lowerBound) != nil
+      scope.hit(.yearNoun, before: index) != nil
     {
       return nil
     }
@@ -64,6 +66,19 @@ struct DurationGrammar {
     if !isVague { extend(scope, &found, number.value, unit.number) }
     if let rest = scope.hit(.timeRest, found.last + 1, front: 0) { found.last = rest.last }
     return found
+  }
+
+  /// السباق الـ 7 يوم الجمعة counts no days.
+  private func isNamedDay(_ scope: Scope, _ unit: DateWords.Hit) -> Bool {
+    unit.number == 3 && scope.hit(.weekday, unit.last + 1) != nil
+  }
+
+  private func isArticle(_ scope: Scope, _ index: Int) -> Bool {
+    guard index >= scope.sentence.lowerBound else { return false }
+    let token = scope.text.tokens[index]
+    return token.viewCount == 2 && scope.text.unit(0, of: token) == 0x0627
+      && scope.text.unit(1, of: token) == 0x0644
+      && scope.text.tokens[index + 1].flags.contains(.glued)
   }
 
   private func range(_ scope: Scope, _ number: NumberPhrase) -> NumberPhrase? {
@@ -150,7 +165,7 @@ struct DurationGrammar {
   }
 
   private func definiteSingular(_ scope: Scope, _ index: Int) -> DateWords.Hit? {
-    scope.words.hit(.unit, scope.text, index, front: 0, end: scope.end)
+    scope.hit(.unit, index, front: 0)
       ?? scope.hit(.period, index, front: 0)
   }
 
@@ -220,6 +235,8 @@ struct DurationGrammar {
       last = few.last
     } else if let rest = scope.hit(.timeRest, last + 1, front: 0) {
       last = rest.last
+    } else if hit.number >= 6, hit.front == 0, scope.hit(.of, last + 1, front: 0)?.value == "0" {
+      // عقود من التهميش
     } else if !isAsked(scope, index, hit.front) {
       return nil
     }
@@ -231,7 +248,7 @@ struct DurationGrammar {
   /// A preposition of time stands before the word: منذ سنوات, قبل أيام, خلال ساعات.
   private func isAsked(_ scope: Scope, _ index: Int, _ front: Int) -> Bool {
     guard front == 0 else { return false }
-    return scope.words.isBefore(.prep, scope.text, index, from: scope.sentence.lowerBound)?.number
+    return scope.hit(.prep, before: index)?.number
       == 1
   }
 
@@ -249,6 +266,14 @@ struct DurationGrammar {
       found.last = rest.last
       return found
     }
+    // شهر أو شهرين
+    if let or = scope.hit(.or, next, front: 0), let dual = scope.hit(.dual, or.last + 1, front: 0),
+      dual.number == hit.number
+    {
+      found.last = dual.last
+      found.value += "/" + Self.value("2", unit: hit.number)
+      return found
+    }
     if next < scope.end, scope.numbers.cardinal(ofHash: scope.text.tokens[next].hash) == 1,
       scope.text.tokens[next].viewCount >= 4
     {
@@ -256,13 +281,23 @@ struct DurationGrammar {
       return found
     }
     let isWide = [2, 4, 5, 6, 7, 8].contains(hit.number)
-    guard isWide, isAsked(scope, index, hit.front) || isModified(scope, index),
-      isClosed(scope, next)
+    guard isWide, hit.front == 0,
+      isAsked(scope, index, hit.front) && isClosed(scope, next)
+        || isModified(scope, index) && isClosed(scope, next) || isWithin(scope, index, next)
     else { return nil }
     return found
   }
 
-  private func isModified(_ scope: Scope, _ index: Int) -> Bool { false }
+  private func isModified(_ scope: Scope, _ index: Int) -> Bool {
+    scope.modifiers.before(index, in: scope.text, from: scope.sentence.lowerBound) != nil
+  }
+
+  /// في أسبوع at the end of a clause.
+  private func isWithin(_ scope: Scope, _ index: Int, _ next: Int) -> Bool {
+    let prep = scope.hit(.prep, before: index)
+    guard prep?.number == 2 else { return false }
+    return next >= scope.end || scope.text.tokens[next].kind == .punctuation
+  }
 
   private func isClosed(_ scope: Scope, _ index: Int) -> Bool {
     guard index < scope.end else { return true }

@@ -267,7 +267,7 @@ struct MonthGrammar {
 
   /// A preposition of time before the name, or its own clitic ب or ل.
   private func isExpected(_ scope: Scope, _ index: Int, _ front: Int) -> Bool {
-    if let prep = scope.words.isBefore(.prep, scope.text, index, from: scope.sentence.lowerBound),
+    if let prep = scope.hit(.prep, before: index),
       front == 0
     {
       return prep.number > 0

@@ -8,7 +8,7 @@ struct ReferenceGrammar {
   let days: DayGrammar
 
   func reference(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    if let hit = scope.hit(.past, index) {
+    if let hit = scope.hit(.past, index), !isAdjective(scope, index) {
       var found = expression(index, hit, "PAST_REF")
       earlierIn(scope, &found)
       return found
@@ -25,6 +25,15 @@ struct ReferenceGrammar {
       return expression(index, hit, "PAST_REF")
     }
     return nil
+  }
+
+  /// مسؤولا سابقا: after a word with the same ending it is an adjective.
+  private func isAdjective(_ scope: Scope, _ index: Int) -> Bool {
+    guard index > scope.sentence.lowerBound else { return false }
+    let (word, before) = (scope.text.tokens[index], scope.text.tokens[index - 1])
+    return before.isArabic && before.viewCount >= 4
+      && scope.text.unit(before.viewCount - 1, of: before) == 0x0627
+      && scope.text.unit(word.viewCount - 1, of: word) == 0x0627
   }
 
   private func expression(

@@ -6,8 +6,9 @@ import WarshaModel
 /// What the grammars of time work on: one sentence, the document's date, what was found before.
 struct Scope {
   let text: AnalysedText
-  let words: DateWords
-  let numbers: NumberGrammar
+  let knowledge: TimeKnowledge
+  /// Classes of words that begin at each token.
+  let marks: UnsafeBufferPointer<UInt64>
   let reference: Reference
   /// Tokens of the sentence.
   let sentence: Range<Int>
@@ -18,8 +19,28 @@ struct Scope {
 
   var end: Int { sentence.upperBound }
 
+  var numbers: NumberGrammar { knowledge.numbers }
+  var modifiers: Modifiers { knowledge.modifiers }
+
+  /// The word of a class at a token, within the sentence.
+  @inline(__always)
   func hit(_ kind: DateWords.Class, _ index: Int, front: Int? = nil) -> DateWords.Hit? {
-    words.hit(kind, text, index, front: front, end: end)
+    guard index >= 0, index < end, marks[index] & kind.bit != 0 else { return nil }
+    return knowledge.words.hit(kind, text, index, front: front, end: end)
+  }
+
+  /// The word of a class that is one token, right before another of the sentence.
+  func hit(_ kind: DateWords.Class, before index: Int) -> DateWords.Hit? {
+    guard index > sentence.lowerBound, marks[index - 1] & kind.bit != 0 else { return nil }
+    return knowledge.words.hit(kind, text, index - 1, end: index)
+  }
+
+  /// The day that a clock time without a day belongs to: yesterday when the text tells of it, else
+  /// the document's.
+  var clockDay: CivilDay? {
+    guard let today = reference.day else { return lastDay }
+    guard let lastDay, today.number - lastDay.number <= 1 else { return today }
+    return lastDay
   }
 
   /// A number in plain digits at a token, with its number of digits.

@@ -9,6 +9,13 @@ struct SetGrammar {
     if let every = scope.hit(.every, index), let found = after(every, scope, index) {
       return found
     }
+    if let times = scope.hit(.times, index), let set = scope.hit(.set, times.last + 1) {
+      var found = TimeExpression(
+        .set, first: index, front: times.front, last: set.last, value: set.value,
+        rule: "dates.set")
+      found.frequency = times.value + "X"
+      return found
+    }
     guard let hit = scope.hit(.set, index) else { return nil }
     return TimeExpression(
       .set, first: index, front: hit.front, last: hit.last, value: hit.value, rule: "dates.set")

@@ -17,6 +17,8 @@ struct TimeExpression {
   var mod: String?
   /// `hijri` when the text counts so.
   var calendar: String?
+  /// `2X` of مرتين أسبوعيا.
+  var frequency: String?
   /// Rule id.
   var rule: String
   /// The day, when the value is one.

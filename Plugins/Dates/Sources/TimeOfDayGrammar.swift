@@ -133,15 +133,10 @@ struct TimeOfDayGrammar {
     }
     // Without الساعة something else must have made it a time.
     if dial.needsMore && found.last == dial.last { return nil }
-    let date = day?.day ?? (day == nil ? scope.lastDay ?? scope.reference.day : nil)
+    let date = day?.day ?? (day == nil ? scope.clockDay : nil)
     let prefix = date?.iso ?? day?.value ?? scope.reference.dayValue(0)
     found.day = date
     found.value = (prefix ?? "") + ISO.time(hour, dial.minute) + zone
-    if let modifier = scope.words.isBefore(
-      .fewBefore, scope.text, index, from: scope.sentence.lowerBound)
-    {
-      _ = modifier
-    }
     return found
   }
 

@@ -69,7 +69,7 @@ struct YearGrammar {
       && (scope.digits(index - 2)?.width == 4
         && (1700...2150).contains(scope.digits(index - 2)?.value ?? 0))
     if isListed { return expression(scope, first: index, front: 0, at: index, year.value) }
-    guard let prep = scope.words.isBefore(.prep, scope.text, index, from: scope.sentence.lowerBound)
+    guard let prep = scope.hit(.prep, before: index)
     else { return nil }
     // في and من are weak: after them only a year that nothing follows.
     if prep.number > 1 && !isClosed(scope, index + 1) { return nil }

@@ -2,6 +2,7 @@
 
 import WarshaKnowledge
 import WarshaModel
+import WarshaPluginKit
 
 /// The places that a distance is measured from and to.
 struct AnchorGrammar {
@@ -15,8 +16,8 @@ struct AnchorGrammar {
   struct Places {
     private var byToken: [Int: (id: Int, last: Int)] = [:]
 
-    init(_ annotations: [Annotation], in text: AnalysedText) {
-      for annotation in annotations {
+    init(_ locations: [InputDocument.Span], in text: AnalysedText) {
+      for annotation in locations {
         let first = text.token(endingAfter: annotation.range.start)
         let last = text.token(endingAfter: annotation.range.end - 1)
         byToken[first] = (annotation.id, last)
@@ -32,10 +33,13 @@ struct AnchorGrammar {
     func ending(at token: Int) -> (id: Int, first: Int)? { lastTokens[token] }
   }
 
-  /// The relations of a quantity.
+  /// The relations of a quantity; heights and depths have none. `previous` are those of a distance
+  /// that this one is joined to by و.
   func anchors(
-    of quantity: Quantity, in text: AnalysedText, sentence: Range<Int>, places: Places
+    of quantity: Quantity, in text: AnalysedText, sentence: Range<Int>, places: Places,
+    isVertical: Bool, previous: [Relation]
   ) -> [Relation] {
+    if isVertical { return [] }
     if let pair = pair(after: quantity.last + 1, text, sentence, places) { return pair }
     var from = following(quantity.last + 1, text, sentence, places)
     var start = quantity.first
@@ -50,6 +54,8 @@ struct AnchorGrammar {
     } else {
       to = subject(before: start, text, sentence, places)
     }
+    // `…، و38 كيلومترا عن مدينة إدلب`: the second distance is that of the same place.
+    if to == nil, !from.isEmpty { to = previous.first { $0.role == "to" }?.target }
     var relations = from.map { Relation("from", target: $0) }
     if let to, !from.contains(to) { relations.append(Relation("to", target: to)) }
     return relations
@@ -96,7 +102,9 @@ struct AnchorGrammar {
       let (classes, count) = words.classes(at: i, in: text)
       if !classes.isDisjoint(with: [.origin, .direction]) {
         isOpen = true
-      } else if !classes.isDisjoint(with: [.link, .noun, .one]) {
+      } else if !classes.isDisjoint(with: [.link, .noun, .one])
+        || text.tokens[i].flags.contains(.quote)
+      {
         // stays as it was
       } else if isOpen, text.tokens[i].isArabic, unknown < 2 {
         unknown += 1
@@ -161,25 +169,62 @@ struct AnchorGrammar {
     return ([], passed.first?.id)
   }
 
-  /// The place that a locative ties to the distance: `بلدة X، الواقعة على بعد`, `تبعد X عن`.
+  /// The other end: the place that a locative ties to the distance.
+  ///
+  /// Verb first: `تبعد بلدة X … عن`. Place first: `بلدة X، الواقعة على بعد`, `X التي تبعد`, `X (45 كم`.
   private func subject(
     before start: Int, _ text: AnalysedText, _ sentence: Range<Int>, _ places: Places
   ) -> Int? {
+    let limit = max(sentence.lowerBound, start - 2 * Self.reach)
+    if start - 2 >= limit, text.isMark(start - 1, 0x28), let place = places.ending(at: start - 2) {
+      return place.id
+    }
     var i = start - 1
-    var hasLocative = false
-    let limit = max(sentence.lowerBound, start - Self.reach - 6)
+    var nearest: (id: Int, first: Int)?
+    var hasOnlyTies = true
     while i >= limit {
       if let place = places.ending(at: i) {
-        if hasLocative { return place.id }
-        // The verb may stand before its subject: تبعد بلدة X.
-        var k = place.first - 1
-        while k >= limit, words.classes(at: k, in: text).classes.contains(.noun) { k -= 1 }
-        let isTied = k >= limit && words.classes(at: k, in: text).classes.contains(.locative)
-        return isTied ? place.id : nil
+        if hasOnlyTies { return place.id }
+        nearest = place
+        i = place.first - 1
+        continue
       }
       let (classes, _) = words.classes(at: i, in: text)
-      if classes.contains(.locative) { hasLocative = true }
-      if !isTie(i, classes, text) { return nil }
+      if classes.contains(.locative),
+        !hasOnlyTies || nearest != nil || i == sentence.lowerBound
+          || places.ending(at: i - 1) == nil
+      {
+        // A place between verb and distance is its subject, if the verb stands right before it.
+        if let nearest, isDirect(from: i + 1, to: nearest.first, text) { return nearest.id }
+        return placed(before: i, limit, text, places)
+      }
+      if !isTie(i, classes, text) {
+        if text.tokens[i].kind == .punctuation { return nil }
+        hasOnlyTies = false
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// Whether only nouns of places stand between two tokens.
+  private func isDirect(from first: Int, to end: Int, _ text: AnalysedText) -> Bool {
+    (first..<max(first, end)).allSatisfy {
+      words.classes(at: $0, in: text).classes.contains(.noun)
+    }
+  }
+
+  /// The place right before a locative; a comma, a relative pronoun and another locative may part them.
+  private func placed(
+    before index: Int, _ limit: Int, _ text: AnalysedText, _ places: Places
+  ) -> Int? {
+    var i = index - 1
+    while i >= max(limit, index - 4) {
+      if let place = places.ending(at: i) { return place.id }
+      let (classes, _) = words.classes(at: i, in: text)
+      guard isTie(i, classes, text) || classes.contains(.relative) || classes.contains(.noun) else {
+        return nil
+      }
       i -= 1
     }
     return nil

@@ -33,6 +33,8 @@ struct DistanceWords {
     static let age = Classes(rawValue: 1024)
     /// ارتفاع, عمق …: see `kind`.
     static let kind = Classes(rawValue: 2048)
+    /// التي, الذي
+    static let relative = Classes(rawValue: 4096)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -49,6 +51,7 @@ struct DistanceWords {
       case "per": self = .per
       case "one": self = .one
       case "age": self = .age
+      case "relative": self = .relative
       case _ where name.hasPrefix("kind:"): self = .kind
       default: return nil
       }

@@ -36,25 +36,45 @@ package struct DistancesExtractor: Extractor {
     var places: AnchorGrammar.Places?
     for sentence in text.sentences {
       if output.isCancelled { return }
+      var previous: (last: Int, relations: [Relation])?
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
         guard let quantity = quantities.quantity(in: text, at: i, sentence: sentence.tokens) else {
           i += 1
           continue
         }
-        let known = places ?? AnchorGrammar.Places(document.annotations(), in: text)
+        let known = places ?? AnchorGrammar.Places(document.spans(in: "locations"), in: text)
         places = known
+        let kind = kind(of: quantity, text, sentence.tokens)
         let relations = anchors.anchors(
-          of: quantity, in: text, sentence: sentence.tokens, places: known)
-        emit(quantity, relations, text, sentence.tokens, &output)
+          of: quantity, in: text, sentence: sentence.tokens, places: known,
+          isVertical: kind == "height" || kind == "depth" || kind == "thickness",
+          previous: joined(quantity, to: previous, text))
+        previous = (quantity.last, relations)
+        emit(quantity, relations, kind, text, sentence.tokens, &output)
         i = quantity.last + 1
       }
     }
   }
 
+  /// The relations of the distance before, when و and at most a modifier join this one to what
+  /// stands within a few tokens of it.
+  private func joined(
+    _ quantity: Quantity, to previous: (last: Int, relations: [Relation])?, _ text: AnalysedText
+  ) -> [Relation] {
+    guard let previous, quantity.first - previous.last <= 10 else { return [] }
+    for index in (quantity.first - 2)...quantity.first where index > previous.last {
+      let token = text.tokens[index]
+      if text.unit(0, of: token) == 0x0648, token.viewCount == 1 || token.mayStrip(1) {
+        return previous.relations
+      }
+    }
+    return []
+  }
+
   private func emit(
-    _ quantity: Quantity, _ relations: [Relation], _ text: AnalysedText, _ sentence: Range<Int>,
-    _ output: inout Output
+    _ quantity: Quantity, _ relations: [Relation], _ kind: String?, _ text: AnalysedText,
+    _ sentence: Range<Int>, _ output: inout Output
   ) {
     let factor = quantity.unit.metres
     let metres = Self.rounded(quantity.low * factor)
@@ -72,9 +92,7 @@ package struct DistancesExtractor: Extractor {
     }
     let modifier = modifier(of: quantity, text, sentence)
     if let modifier { attributes.append(Attribute("modifier", .text(modifier))) }
-    if let kind = kind(of: quantity, text, sentence) {
-      attributes.append(Attribute("kind", .text(kind)))
-    }
+    if let kind { attributes.append(Attribute("kind", .text(kind))) }
     var evidence: [String] = []
     if output.wantsEvidence {
       let number = Scalar.number(quantity.low).description

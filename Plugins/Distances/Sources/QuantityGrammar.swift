@@ -107,8 +107,10 @@ struct QuantityGrammar {
       let token = text.tokens[next]
       let following = words.classes(at: next, in: text).classes
       if following.contains(.area) { return true }
-      // كم², كم2: the exponent sticks to the unit.
-      if token.isNumber && token.flags.contains(.glued) { return true }
+      // كم², كم2: the exponent sticks to the unit. ² is a symbol that folds to a digit.
+      if token.flags.contains(.glued), (0x30...0x39).contains(text.unit(0, of: token)) {
+        return true
+      }
       if text.isMark(next, Self.slash) { return true }
       if following.contains(.link), next + 1 < sentence.upperBound,
         words.classes(at: next + 1, in: text).classes.contains(.per)
@@ -120,6 +122,12 @@ struct QuantityGrammar {
       }
     }
     // A single letter may be anything: after a large number or a word of time it is no metre.
+    // 9:18م is a time.
+    if number.first > sentence.lowerBound, text.isMark(number.first - 1, 0x3A),
+      text.tokens[number.first].flags.contains(.glued)
+    {
+      return true
+    }
     if unit.number == .abbreviation, text.tokens[unitToken].viewCount == 1 {
       if number.value >= 1000 { return true }
       if number.first > sentence.lowerBound,
@@ -207,6 +215,7 @@ struct QuantityGrammar {
     if let modifier = modifiers.before(index, in: text, from: sentence.lowerBound) {
       place = modifier.first
     }
+    if place < index { return true }
     guard place > sentence.lowerBound else { return false }
     return words.classes(at: place - 1, in: text).classes.contains(.measure)
   }

@@ -4,11 +4,70 @@ import WarshaKnowledge
 import WarshaModel
 import WarshaPluginKit
 
+/// Finds named places and says which they are.
 package struct LocationsExtractor: Extractor {
   package static let id = "locations"
   package static let version = "0.1.0"
 
-  package init(_ setup: Setup) throws {}
+  private let vocabulary: Vocabulary
+  private let gazetteer: Gazetteer
 
-  package mutating func extract(_ document: InputDocument, into output: inout Output) {}
+  package init(_ setup: Setup) throws {
+    vocabulary = try Vocabulary(setup)
+    let tables = try GazetteerTables.names.map {
+      try setup.table("knowledge/gazetteer/\($0).tsv", columns: Gazetteer.columns)
+    }
+    gazetteer = try Gazetteer(tables, folding: setup.folding)
+  }
+
+  package mutating func extract(_ document: InputDocument, into output: inout Output) {
+    let text = document.text
+    var reading = Reading(text: text, vocabulary: vocabulary, gazetteer: gazetteer)
+    reading.hideActors(document.spans(in: "actors"))
+    reading.read()
+    if output.isCancelled { return }
+    reading.weighEvidence()
+    reading.findRepetitions()
+    reading.dropOverlaps()
+    reading.noteProvinces()
+    let writer = MentionWriter(reading: reading, resolver: Resolver(gazetteer, reading))
+    for index in reading.mentions.indices {
+      output.emit(writer.annotation(of: index, explained: output.wantsEvidence))
+    }
+  }
+}
+
+/// The gazetteer's tables, in the order in which equal places rank.
+enum GazetteerTables {
+  static let names = ["countries", "syria", "arab", "world", "nature", "facilities"]
+}
+
+extension Reading {
+  /// Marks the tokens of Actors: a name inside one is no Location.
+  mutating func hideActors(_ actors: [InputDocument.Span]) {
+    hidden = [Bool](repeating: false, count: text.tokens.count)
+    for actor in actors {
+      let first = text.token(endingAfter: actor.range.start)
+      var end = first
+      while end < text.tokens.count, Int(text.tokens[end].start) < actor.range.end {
+        hidden[end] = true
+        end += 1
+      }
+      if actor.type == "person", end > first { persons[first] = end }
+    }
+  }
+
+  /// Where mentions overlap keeps the longest, then the first.
+  mutating func dropOverlaps() {
+    mentions.sort { ($0.first, $1.end) < ($1.first, $0.end) }
+    var kept: [Mention] = []
+    for mention in mentions {
+      if let last = kept.last, mention.first < last.end {
+        if mention.end - mention.first > last.end - last.first { kept[kept.count - 1] = mention }
+        continue
+      }
+      kept.append(mention)
+    }
+    mentions = kept
+  }
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+import WarshaPluginKit
+
+/// The tables of the plugin in the form that the grammars look things up in.
+package final class ActorTables: Sendable {
+  /// A named organisation, party or person.
+  struct Name: Sendable {
+    var canonical: String
+    var type: String
+    /// Where the row stands, for evidence.
+    var row: String
+    /// Whether the name is an ordinary word as well.
+    var isWeak: Bool
+    /// Gender of the adjective of nation that its canonical name takes, of a party that every
+    /// state has.
+    var nation: Nation.Gender?
+  }
+
+  let words: Vocabulary
+  let heads: [HeadNoun]
+  let nations: [Nation]
+  /// Payload: index into `names`.
+  let known: Lexicon
+  /// Payload: index into `names`.
+  let people: Lexicon
+  /// Payload: index into `names`.
+  let parties: Lexicon
+  let names: [Name]
+  /// Payload: bit 0 relational, bit 1 honorific or rank.
+  let titles: Lexicon
+  /// Payload: 1 for a state, else 0.
+  let places: Lexicon
+
+  /// Reads the tables that the manifest names.
+  ///
+  /// - Throws: What is wrong with a table.
+  package init(_ setup: Setup) throws {
+    var reader = TableReader(setup)
+    try reader.readNations()
+    try reader.readHeads()
+    try reader.readAdjectives()
+    try reader.readFunctionWords()
+    try reader.readPersonalNames()
+    let weak = try reader.weakNames()
+    known = try reader.readNames("Data/known.tsv", .startsKnown, weak: weak)
+    people = try reader.readNames("Data/people.tsv", .startsPerson, weak: weak)
+    parties = try reader.readParties()
+    titles = try reader.readTitles()
+    places = try reader.readPlaces()
+    words = reader.words.build()
+    heads = reader.heads
+    nations = reader.nations
+    names = reader.names
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaModel
+import WarshaPluginKit
+
+/// Turns mentions into annotations: canonical names, roles, evidence.
+struct MentionWriter {
+  private let reading: Reading
+  private let mentions: [Mention]
+  /// Canonical names of the mentions written so far.
+  private var canonical: [String] = []
+  /// The country that the document is about.
+  private let nation: Nation?
+
+  init(_ reading: Reading, _ mentions: [Mention]) {
+    self.reading = reading
+    self.mentions = mentions
+    nation = Nation.dominant(in: reading.words, count: reading.tables.nations.count)
+      .map { reading.tables.nations[$0] }
+    canonical.reserveCapacity(mentions.count)
+  }
+
+  mutating func write(into output: inout Output) {
+    for mention in mentions {
+      let range = reading.text.range(
+        from: mention.first, front: mention.front, through: mention.last)
+      let name = canonicalName(of: mention, range)
+      canonical.append(name)
+      var annotation = Annotation(
+        layer: "actors", label: "Actor", type: mention.type, range: range, value: .text(name),
+        rule: mention.rule.rawValue, confidence: mention.confidence)
+      if !mention.role.isEmpty {
+        annotation.attributes.append(Attribute("role", .text(text(of: mention.role))))
+      }
+      if output.wantsEvidence { annotation.evidence = evidence(for: mention) }
+      output.emit(annotation)
+    }
+  }
+
+  private func canonicalName(of mention: Mention, _ range: TextRange) -> String {
+    if mention.antecedent >= 0 && mention.antecedent < canonical.count {
+      return canonical[mention.antecedent]
+    }
+    var name =
+      mention.name >= 0
+      ? reading.tables.names[mention.name].canonical : reading.text.string(range)
+    if let gender = mention.nation, let nation { name += " " + nation.adjective(gender) }
+    if mention.rule == .quotedName && mention.head >= 0 {
+      name = "\(reading.tables.heads[mention.head].noun) \(name)"
+    }
+    return name
+  }
+
+  private func text(of role: Range<Int>) -> String {
+    let first = role.lowerBound
+    return reading.text.string(
+      reading.text.range(
+        from: first, front: Int(reading.words[first].front), through: role.upperBound - 1))
+  }
+
+  private func evidence(for mention: Mention) -> [String] {
+    var lines = ["\(mention.reason)"]
+    if mention.name >= 0 { lines.append("table: \(reading.tables.names[mention.name].row)") }
+    if mention.head >= 0 {
+      let head = reading.tables.heads[mention.head]
+      lines.append("class noun: \(head.noun), \(head.weight.rawValue), \(head.type)")
+    }
+    if mention.front > 0 { lines.append("proclitics left out: \(mention.front)") }
+    if !mention.role.isEmpty { lines.append("role: \(text(of: mention.role))") }
+    if mention.antecedent >= 0 && mention.antecedent < canonical.count {
+      lines.append("goes back to: \(canonical[mention.antecedent])")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The adjective of a nation, as canonical names take it: the army of an article about Syria is the
+/// Syrian army.
+package struct Nation: Sendable {
+  /// Gender of the noun that it describes.
+  package enum Gender: Sendable { case masculine, feminine }
+
+  /// Masculine, with the article.
+  package var masculine: String
+
+  /// ARABIC LETTER TEH MARBUTA, the ending of the feminine.
+  private static let feminineEnding = "\u{0629}"
+
+  /// The form for a gender.
+  func adjective(_ gender: Gender) -> String {
+    gender == .feminine ? masculine + Self.feminineEnding : masculine
+  }
+
+  /// The country that the words of a document speak of most: at least twice, and half as often
+  /// again as the second.
+  static func dominant(in words: [Word], count: Int) -> Int? {
+    var counts = [Int](repeating: 0, count: count)
+    for word in words where word.country >= 0 { counts[Int(word.country)] += 1 }
+    var best = -1
+    var first = 1
+    var second = 0
+    for (index, count) in counts.enumerated() where count > second {
+      if count > first {
+        (best, second, first) = (index, first, count)
+      } else {
+        second = count
+      }
+    }
+    return best >= 0 && first * 2 >= second * 3 ? best : nil
+  }
+}

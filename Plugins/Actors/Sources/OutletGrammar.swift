@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaModel
+
+/// Finds outlets by the place they take in news: bylines, datelines, whom a speaker told.
+struct OutletGrammar {
+  let reading: Reading
+
+  private var organizations: OrganizationGrammar { OrganizationGrammar(reading: reading) }
+
+  /// An outlet in Latin capitals that opens a paragraph: a mark or a verb of saying follows.
+  func byline(at token: Int, _ tokens: Range<Int>) -> Mention? {
+    let record = reading.text.tokens[token]
+    guard record.flags.contains(.startsParagraph), token + 1 < tokens.upperBound,
+      reading.words[token + 1].kind == .mark || reading.words[token + 1].has(.saying),
+      reading.text.source[Int(record.start)..<Int(record.end)].allSatisfy(Letter.isCapital)
+    else { return nil }
+    return Mention(
+      first: token, front: 0, last: token, type: "media", rule: .byline, confidence: 0.6,
+      reason: "Latin capitals at the head of a paragraph")
+  }
+
+  /// An outlet in brackets within the dateline of a paragraph: Riyadh (SPA) -
+  func dateline(at token: Int, _ tokens: Range<Int>) -> Mention? {
+    guard token - tokens.lowerBound <= 5,
+      reading.text.tokens[tokens.lowerBound].flags.contains(.startsParagraph),
+      let content = organizations.quotedContent(
+        after: token - 1, end: tokens.upperBound, atMost: 4, anyWord: true),
+      reading.words[content.upperBound].kind == .closeBracket,
+      isDash(content.upperBound + 1) || isDash(token - 1),
+      !reading.words[content.lowerBound].has([.startsPlace, .adjective])
+    else { return nil }
+    if let name = organizations.wholeName(of: content) { return name }
+    return Mention(
+      first: content.lowerBound, front: 0, last: content.upperBound - 1, type: "media",
+      rule: .byline, confidence: 0.7, reason: "in brackets at the head of a paragraph")
+  }
+
+  private func isDash(_ token: Int) -> Bool {
+    guard reading.words.indices.contains(token) else { return false }
+    let unit = reading.text.source[Int(reading.text.tokens[token].start)]
+    return unit == 0x2D || (0x2010...0x2015).contains(unit)
+  }
+
+  /// The outlet that somebody speaks to: he said to "…".
+  func addressee(at token: Int, _ tokens: Range<Int>) -> Mention? {
+    let record = reading.text.tokens[token]
+    guard record.viewCount == 1, reading.text.unit(0, of: record) == Letter.lam,
+      let content = organizations.quotedContent(
+        after: token, end: tokens.upperBound, atMost: 3, anyWord: true),
+      hasSaying(max(tokens.lowerBound, token - 12)..<token),
+      organizations.match(at: content.lowerBound, end: content.upperBound) == nil,
+      content.count == 1
+        || content.contains(where: {
+          reading.words[$0].hasArticle || reading.words[$0].has(.outlet)
+        })
+    else { return nil }
+    return Mention(
+      first: content.lowerBound, front: 0, last: content.upperBound - 1, type: "media",
+      rule: .addressee, confidence: 0.7, reason: "in quotation marks, told by a speaker")
+  }
+
+  private func hasSaying(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { reading.words[$0].has(.saying) }
+  }
+}

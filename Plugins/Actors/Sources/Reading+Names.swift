@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaModel
+
+/// What words look like names, and what stands behind them.
+extension Reading {
+  /// Whether a mark or a conjunction follows: a title there would go on.
+  func endsPhrase(_ token: Int, _ end: Int) -> Bool {
+    guard token + 1 < end else { return true }
+    let next = words[token + 1]
+    return !next.isBare || next.has([.that, .saying])
+  }
+
+  /// Whether something that no name holds follows a word, or another name.
+  func isBounded(_ token: Int, _ end: Int) -> Bool {
+    guard token + 1 < end else { return true }
+    let next = words[token + 1]
+    return next.kind != .arabic || next.front > 0
+      || next.has([.stop, .saying, .that, .preposition, .given, .family])
+      || next.has(.startsTitle)
+  }
+
+  func isTitle(_ token: Int, _ end: Int) -> Bool {
+    token < end && words[token].has(.startsTitle)
+  }
+
+  /// Whether a word is unknown to the tables and not built like a verb of the imperfect or like a
+  /// word with a clitic.
+  /// Where the surroundings leave no doubt that a name stands here, it may begin `freely` with any
+  /// letter.
+  func looksLikeName(_ token: Int, freely: Bool = false) -> Bool {
+    let word = words[token]
+    guard word.isBare, !word.hasArticle, !word.has(.ordinary.subtracting(.startsPlace)) else {
+      return false
+    }
+    let record = text.tokens[token]
+    guard record.viewCount >= 3 else { return false }
+    if word.has([.given, .family]) { return true }
+    if hasPronoun(record) || hasTanwin(record) { return false }
+    if freely { return true }
+    let first = text.unit(0, of: record)
+    if first == Letter.ya || first == Letter.waw || first == Letter.lam { return false }
+    if record.mayStrip(1) && first != Letter.kaf { return false }
+    // Nouns of the feminine, verbs of the third person feminine.
+    return text.source[Int(record.end) - 1] != Letter.taMarbuta
+      && text.source[Int(record.end) - 1] != Letter.ta
+  }
+
+  /// Whether the author marked an indefinite accusative.
+  private func hasTanwin(_ record: Token) -> Bool {
+    record.flags.contains(.hasMarks)
+      && text.source[Int(record.start)..<Int(record.end)].contains(Letter.tanwin)
+  }
+
+  /// Whether an unknown word ends in a pronoun of the third person.
+  private func hasPronoun(_ record: Token) -> Bool {
+    guard record.enclitics != 0 else { return false }
+    let last = text.unit(record.viewCount - 1, of: record)
+    let before = text.unit(record.viewCount - 2, of: record)
+    return last == Letter.ha || before == Letter.ha
+  }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+
+/// A text with what the tables know of each token; the grammars read it.
+package struct Reading {
+  let text: AnalysedText
+  let tables: ActorTables
+  let words: [Word]
+
+  /// Looks every token up. Complexity: linear in the number of tokens.
+  init(_ text: AnalysedText, _ tables: ActorTables) {
+    self.text = text
+    self.tables = tables
+    var words = text.tokens.map { Self.word(of: $0, text, tables.words) }
+    // Who writes the preposition with alif maqsura means the name where he writes ya.
+    if words.contains(where: { $0.isTold && !$0.has(.given) }) {
+      for index in words.indices where words[index].isTold && words[index].has(.given) {
+        words[index].traits.remove(.ambiguousGiven)
+      }
+    }
+    self.words = words
+  }
+
+  /// The longest phrase of a lexicon at a token, behind the proclitics that its reading strips.
+  func longest(_ lexicon: Lexicon, at token: Int, end: Int) -> Lexicon.Match? {
+    lexicon.longest(in: text, at: token, front: Int(words[token].front), end: end)
+  }
+
+  /// The class noun that a token is, with or without the article.
+  func head(at token: Int) -> HeadNoun? {
+    let index = Int(words[token].head)
+    return index >= 0 ? tables.heads[index] : nil
+  }
+
+  /// Whether the one proclitic of a token is the preposition of purpose and possession.
+  func hasLam(_ token: Int) -> Bool {
+    words[token].front == 1 && text.unit(0, of: text.tokens[token]) == Letter.lam
+  }
+
+  /// Whether the one proclitic of a token is the conjunction.
+  func hasWaw(_ token: Int) -> Bool {
+    words[token].front == 1 && text.unit(0, of: text.tokens[token]) == Letter.waw
+  }
+
+  /// Whether a demonstrative stands before a token.
+  func isPointedAt(_ token: Int) -> Bool {
+    token > 0 && words[token - 1].has(.demonstrative)
+  }
+
+  /// Whether a quantifier stands before a token: some of the groups are no party.
+  func isCounted(_ token: Int) -> Bool {
+    token > 0 && words[token - 1].has(.quantifier)
+  }
+
+  // MARK: One word
+
+  private static func word(
+    of token: Token, _ text: AnalysedText, _ vocabulary: Vocabulary
+  ) -> Word {
+    var word = Word(kind: kind(of: token, text))
+    guard word.kind == .arabic else {
+      if word.kind == .foreign || word.kind == .number {
+        word.traits = vocabulary.entry(ofHash: token.hash)?.traits ?? []
+      }
+      return word
+    }
+    // The word as it stands comes first: the conjunction is no part of a name that begins like it.
+    if let entry = vocabulary.entry(ofHash: token.hash) {
+      word.traits = entry.traits
+      word.head = entry.head
+      word.country = entry.country
+      word.hasArticle = token.hasArticle(after: 0)
+      if word.has(.stop) && word.has(.given) { tellApart(token, text, &word) }
+      if word.has(.endsInTaMarbuta) && text.source[Int(token.end) - 1] == Letter.ha {
+        word.traits.insert(.ambiguousGiven)  // rather a noun with the pronoun of the third person
+        word.traits.remove(.family)
+      }
+      if word.hasArticle { readStem(of: token, front: 0, text, vocabulary, into: &word) }
+      return word
+    }
+    for front in 0...2 where token.hasArticle(after: front) {
+      word.front = UInt8(front)
+      word.hasArticle = true
+      if front > 0,
+        let entry = vocabulary.entry(ofHash: text.hash(of: token, front: front))
+      {
+        word.traits = entry.traits
+        word.head = entry.head
+        word.country = entry.country
+      }
+      readStem(of: token, front: front, text, vocabulary, into: &word)
+      return word
+    }
+    for front in 1...2 where token.mayStrip(front) {
+      if let entry = vocabulary.entry(ofHash: text.hash(of: token, front: front)) {
+        word.traits = entry.traits
+        word.head = entry.head
+        word.country = entry.country
+        word.front = UInt8(front)
+        return word
+      }
+    }
+    return word
+  }
+
+  /// Tells the preposition written with alif maqsura from the given name written with ya.
+  private static func tellApart(_ token: Token, _ text: AnalysedText, _ word: inout Word) {
+    let isLastYa = text.unit(token.viewCount - 1, of: token) == Letter.ya
+    word.isTold = isLastYa
+    if text.source[Int(token.end) - 1] == Letter.ya {
+      word.traits.subtract([.stop, .preposition])
+      word.traits.insert(.ambiguousGiven)
+    } else {
+      word.traits.subtract([.given, .family, .ambiguousGiven, .startsPerson])
+    }
+  }
+
+  /// Adds what is known of the word behind the article.
+  private static func readStem(
+    of token: Token, front: Int, _ text: AnalysedText, _ vocabulary: Vocabulary,
+    into word: inout Word
+  ) {
+    if let stem = vocabulary.entry(ofHash: text.hash(of: token, front: front + 2)) {
+      word.traits.formUnion(stem.traits.intersection(.behindArticle))
+      if stem.head >= 0 { word.head = stem.head }
+      if stem.traits.contains(.nationality) { word.country = stem.country }
+    }
+    word.isNisba = endsLikeNisba(token, stem: token.viewCount - front - 2, text)
+  }
+
+  /// Whether a word ends in the relative suffix, in the feminine or a sound plural of it.
+  private static func endsLikeNisba(_ token: Token, stem: Int, _ text: AnalysedText) -> Bool {
+    let last = text.unit(token.viewCount - 1, of: token)
+    let before = text.unit(token.viewCount - 2, of: token)
+    switch last {
+    case Letter.ya: return stem >= 4
+    case Letter.ha: return stem >= 5 && before == Letter.ya
+    case Letter.nun:
+      return stem >= 6 && (before == Letter.ya || before == Letter.waw)
+        && text.unit(token.viewCount - 3, of: token) == Letter.ya
+    default: return false
+    }
+  }
+
+  private static func kind(of token: Token, _ text: AnalysedText) -> Word.Kind {
+    switch token.kind {
+    case .arabic: return .arabic
+    case .word: return .foreign
+    case .number: return .number
+    case .punctuation, .symbol: break
+    }
+    if token.flags.contains(.quote) { return .quote }
+    switch text.source[Int(token.start)] {
+    case Letter.comma, 0x2C: return .comma
+    case 0x28, 0x5B: return .openBracket
+    case 0x29, 0x5D: return .closeBracket
+    case 0x3A: return .colon
+    default: return .mark
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaModel
+
+/// The second pass: surnames, aliases and class nouns that go back to a fuller name.
+struct ShortFormSweep {
+  private let reading: Reading
+  /// The mentions of the first pass.
+  private let found: [Mention]
+  private var memory: NameMemory
+  /// The mentions of both passes, in text order.
+  private(set) var mentions: [Mention] = []
+  /// Where the mentions of the first pass stand among these.
+  private var places: [Int] = []
+
+  init(_ reading: Reading, _ found: [Mention], _ memory: NameMemory) {
+    self.reading = reading
+    self.found = found
+    self.memory = memory
+  }
+
+  /// Finds them. Complexity: linear in the number of tokens.
+  mutating func run() {
+    mentions.reserveCapacity(found.count * 2)
+    var next = 0
+    var token = 0
+    let count = reading.words.count
+    while token < count {
+      if next < found.count && found[next].first == token {
+        var mention = found[next]
+        if mention.antecedent >= 0 { mention.antecedent = places[mention.antecedent] }
+        if mention.rule == .party && mention.count == 1,
+          let full = memory.mention(ofHead: mention.head), mentions[full].type == mention.type
+        {
+          mention.antecedent = full
+          mention.name = -1
+        }
+        places.append(mentions.count)
+        mentions.append(mention)
+        rememberHeads(of: mention, as: mentions.count - 1)
+        token = mention.last + 1
+        next += 1
+        continue
+      }
+      if let mention = shortForm(at: token) {
+        mentions.append(mention)
+        token = mention.last
+      }
+      token += 1
+    }
+  }
+
+  private mutating func rememberHeads(of mention: Mention, as index: Int) {
+    guard !mention.isPerson else { return }
+    memory.keep(head: mention.head, for: index)
+    for token in (mention.first...mention.last).reversed() where reading.words[token].head >= 0 {
+      memory.keep(head: Int(reading.words[token].head), for: index)
+    }
+  }
+
+  private func shortForm(at token: Int) -> Mention? {
+    let word = reading.words[token]
+    guard word.isWord else { return nil }
+    if word.hasArticle, let head = reading.head(at: token), head.alone != .never,
+      head.weight != .out, !reading.isPointedAt(token)
+    {
+      let antecedent = memory.mention(ofHead: Int(word.head))
+      if antecedent != nil || head.alone == .free {
+        var mention = Mention(
+          first: token, front: Int(word.front), last: token,
+          type: antecedent.map { mentions[$0].type } ?? head.type, rule: .shortForm,
+          head: Int(word.head), confidence: antecedent == nil ? 0.6 : 0.8,
+          reason: "definite class noun for the name before")
+        mention.antecedent = antecedent ?? -1
+        return mention
+      }
+    }
+    guard !memory.isEmpty else { return nil }
+    return remembered(token)
+  }
+
+  private func remembered(_ token: Int) -> Mention? {
+    guard !reading.words[token].has([.stop, .saying]),
+      token == 0 || !reading.words[token - 1].has(.placeNoun)
+    else { return nil }
+    let record = reading.text.tokens[token]
+    for front in 0...2 where record.mayStrip(front) {
+      let hash = reading.text.hash(of: record, front: front)
+      var last = token
+      var match = memory.mention(of: hash)
+      if reading.words[token].has([.nameLink, .servant]), token + 1 < reading.words.count {
+        let both = TextHash.phrase(hash, then: reading.text.tokens[token + 1].hash)
+        if let owner = memory.mention(of: both) { (match, last) = (owner, token + 1) }
+      }
+      guard let owner = match else { continue }
+      guard owner < places.count else { return nil }
+      let full = found[owner]
+      var mention = Mention(
+        first: token, front: front, last: last, type: full.type,
+        rule: full.isPerson ? .surname : .alias, confidence: 0.8,
+        reason: "part of a name that the document has given in full")
+      mention.antecedent = places[owner]
+      return mention
+    }
+    return nil
+  }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+import WarshaPluginKit
+
+/// Reads the rows of the tables one table after the other.
+struct TableReader {
+  private let setup: Setup
+  private let folding: Folding
+  var words: Vocabulary.Builder
+  private(set) var heads: [HeadNoun] = []
+  private(set) var names: [ActorTables.Name] = []
+  private(set) var nations: [Nation] = []
+  private var nationOfCode: [String: Int16] = [:]
+
+  init(_ setup: Setup) {
+    self.setup = setup
+    folding = setup.folding
+    words = Vocabulary.Builder(setup.folding)
+  }
+
+  // MARK: Nouns and adjectives
+
+  mutating func readNations() throws {
+    for row in try setup.table("Data/nations.tsv", columns: ["country", "adjective"]).rows {
+      nationOfCode[try row.required("country")] = Int16(truncatingIfNeeded: nations.count)
+      nations.append(Nation(masculine: try row.required("adjective")))
+    }
+  }
+
+  mutating func readHeads() throws {
+    let table = try setup.table(
+      "Data/heads.tsv", columns: ["head", "type", "number", "extent", "alone", "weight", "nation"])
+    for row in table.rows {
+      let noun = try row.required("head")
+      guard let number = HeadNoun.Number(rawValue: row["number"]),
+        let alone = HeadNoun.Alone(rawValue: row["alone"]),
+        let weight = HeadNoun.Weight(rawValue: row["weight"])
+      else {
+        throw Table.Fault("\(table.name):\(row.line): unknown number, alone or weight")
+      }
+      words.add(noun, .head, head: Int16(truncatingIfNeeded: heads.count))
+      heads.append(
+        HeadNoun(
+          noun: noun, type: try row.required("type"), number: number,
+          takesProperName: row["extent"] == "proper", alone: alone, weight: weight,
+          isNational: row["nation"] == "yes"))
+    }
+  }
+
+  mutating func readAdjectives() throws {
+    for row in try setup.table("Data/adjectives.tsv", columns: ["adjective", "class"]).rows {
+      let traits: WordTraits =
+        switch row["class"] {
+        case "domain": [.adjective, .domainAdjective]
+        case "political": [.adjective, .stance]
+        default: .adjective
+        }
+      addForms(of: try row.required("adjective"), traits)
+    }
+    let nations = "knowledge/gazetteer/nationalities.tsv"
+    for row in try setup.table(nations, columns: ["adjective", "country"]).rows {
+      addForms(
+        of: try row.required("adjective"), [.adjective, .nationality],
+        country: nationOfCode[row["country"]] ?? -1)
+    }
+    for row in try setup.table("Data/subjects.tsv", columns: ["noun"]).rows {
+      words.add(try row.required("noun"), .subject)
+    }
+  }
+
+  /// Masculine, feminine and the sound plurals.
+  private mutating func addForms(
+    of adjective: String, _ traits: WordTraits, country: Int16 = -1
+  ) {
+    let stems = folding.words(adjective)
+    guard stems.count == 1, let stem = stems.first else { return }
+    for ending in Letter.adjectiveEndings {
+      words.add(stem + ending, traits)
+      words.add(stem + ending, country: country)
+    }
+  }
+
+  // MARK: Function words and names
+
+  mutating func readFunctionWords() throws {
+    for row in try setup.table("Data/stop_extent.tsv", columns: ["word", "why"]).rows {
+      let traits: WordTraits =
+        switch row["why"] {
+        case "preposition": [.stop, .preposition]
+        case "participle", "adjective": [.stop, .attributive]
+        default: .stop
+        }
+      words.add(try row.required("word"), traits)
+    }
+    let table = try setup.table("Data/roles.tsv", columns: ["word", "role"])
+    for row in table.rows {
+      guard let trait = Self.roles[row["role"]] else {
+        throw Table.Fault("\(table.name):\(row.line): unknown role \"\(row["role"])\"")
+      }
+      words.add(try row.required("word"), trait)
+    }
+  }
+
+  private static let roles: [String: WordTraits] = [
+    "saying": [.saying, .stop], "that": [.that, .stop], "demonstrative": [.demonstrative, .stop],
+    "licence": .licence, "generic": .generic, "link": .nameLink, "tail": .nameTail,
+    "kunya": .kunya, "servant": .servant, "place": .placeNoun, "outlet": .outlet,
+    "quantifier": [.quantifier, .stop],
+    "stopword": [.stop, .preposition],
+  ]
+
+  mutating func readPersonalNames() throws {
+    for row in try setup.table("Data/given.tsv", columns: ["name", "ambiguous"]).rows {
+      let name = try row.required("name")
+      var traits: WordTraits = row["ambiguous"] == "yes" ? [.given, .ambiguousGiven] : .given
+      if name.utf16.last == Letter.taMarbuta { traits.insert(.endsInTaMarbuta) }
+      words.add(name, traits)
+    }
+    for row in try setup.table("Data/family.tsv", columns: ["name"]).rows {
+      words.add(try row.required("name"), .family)
+    }
+  }
+
+  func weakNames() throws -> Set<String> {
+    var weak: Set<String> = []
+    for row in try setup.table("Data/weak_names.tsv", columns: ["name"]).rows {
+      weak.insert(folding.string(try row.required("name")))
+    }
+    return weak
+  }
+
+  /// Organisations or persons with their aliases.
+  mutating func readNames(
+    _ file: String, _ trait: WordTraits, weak: Set<String>
+  ) throws -> Lexicon {
+    var lexicon = Lexicon()
+    for row in try setup.table(file, columns: ["canonical", "aliases"]).rows {
+      let canonical = try row.required("canonical")
+      let type = row["type"].isEmpty ? "person" : row["type"]
+      for form in [canonical] + row.list("aliases") {
+        let isWeak = weak.contains(folding.string(form))
+        words.add(form, to: &lexicon, payload: names.count, trait)
+        names.append(
+          ActorTables.Name(
+            canonical: canonical, type: type, row: "\(file):\(row.line)", isWeak: isWeak,
+            nation: nil))
+      }
+    }
+    return lexicon
+  }
+
+  mutating func readParties() throws -> Lexicon {
+    var lexicon = Lexicon()
+    let file = "Data/parties.tsv"
+    for row in try setup.table(file, columns: ["form", "type", "canonical", "weak", "nation"]).rows
+    {
+      words.add(try row.required("form"), to: &lexicon, payload: names.count, .startsParty)
+      names.append(
+        ActorTables.Name(
+          canonical: row["canonical"], type: row["type"], row: "\(file):\(row.line)",
+          isWeak: row["weak"] == "yes",
+          nation: row["nation"].isEmpty ? nil : row["nation"] == "f" ? .feminine : .masculine))
+    }
+    return lexicon
+  }
+
+  mutating func readTitles() throws -> Lexicon {
+    var lexicon = Lexicon()
+    for row in try setup.table("Data/titles.tsv", columns: ["title", "type", "relational"]).rows {
+      let isAddress = row["type"] == "honorific" || row["type"] == "rank"
+      words.add(
+        try row.required("title"), to: &lexicon,
+        payload: (row["relational"] == "yes" ? 1 : 0) | (isAddress ? 2 : 0), .startsTitle)
+    }
+    return lexicon
+  }
+
+  mutating func readPlaces() throws -> Lexicon {
+    var lexicon = Lexicon()
+    for file in ["arab", "countries", "facilities", "syria", "world"] {
+      let table = try setup.table(
+        "knowledge/gazetteer/\(file).tsv", columns: ["name", "variants", "country"])
+      for row in table.rows {
+        for form in [row["name"]] + row.list("variants") where !form.isEmpty {
+          words.add(form, to: &lexicon, payload: file == "countries" ? 1 : 0, .startsPlace)
+          if file == "countries" { words.add(form, .country) }
+          let parts = folding.words(form)
+          if parts.count == 1 {
+            words.add(parts[0], country: nationOfCode[row["country"]] ?? -1)
+          }
+        }
+      }
+    }
+    return lexicon
+  }
+}

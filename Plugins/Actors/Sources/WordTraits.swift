@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the tables know of a word; one look-up yields all of it.
+package struct WordTraits: OptionSet, Sendable {
+  /// The set bits.
+  package var rawValue: UInt32
+  /// Makes a set of traits.
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  // Phrases that may begin with the word.
+  static let startsKnown = WordTraits(rawValue: 1 << 0)
+  static let startsPerson = WordTraits(rawValue: 1 << 1)
+  static let startsParty = WordTraits(rawValue: 1 << 2)
+  static let startsTitle = WordTraits(rawValue: 1 << 3)
+  static let startsPlace = WordTraits(rawValue: 1 << 4)
+
+  /// Class noun of an organisation; `Word.head` says which.
+  static let head = WordTraits(rawValue: 1 << 5)
+  static let adjective = WordTraits(rawValue: 1 << 6)
+  /// An adjective that names a field of work: two of them may be coordinated within one name.
+  static let domainAdjective = WordTraits(rawValue: 1 << 7)
+  static let nationality = WordTraits(rawValue: 1 << 8)
+  /// A noun for a field of work, as names of bodies hold them.
+  static let subject = WordTraits(rawValue: 1 << 9)
+
+  static let given = WordTraits(rawValue: 1 << 10)
+  static let ambiguousGiven = WordTraits(rawValue: 1 << 11)
+  static let family = WordTraits(rawValue: 1 << 12)
+  /// Links two parts of a name, as the word for son does.
+  static let nameLink = WordTraits(rawValue: 1 << 13)
+  /// Ends a compound given name.
+  static let nameTail = WordTraits(rawValue: 1 << 14)
+  /// Begins a kunya.
+  static let kunya = WordTraits(rawValue: 1 << 15)
+  /// Begins a theophoric name: servant of.
+  static let servant = WordTraits(rawValue: 1 << 16)
+
+  /// Never inside a name's extent.
+  static let stop = WordTraits(rawValue: 1 << 17)
+  static let preposition = WordTraits(rawValue: 1 << 18)
+  static let saying = WordTraits(rawValue: 1 << 19)
+  static let demonstrative = WordTraits(rawValue: 1 << 20)
+  /// A noun whose complement is a party: members of, sources of, spokesman of.
+  static let licence = WordTraits(rawValue: 1 << 21)
+  /// An ordinary noun that opens descriptions, not names.
+  static let generic = WordTraits(rawValue: 1 << 22)
+  static let that = WordTraits(rawValue: 1 << 23)
+  /// A noun that a place or a facility is named with: the name behind it is not a person's.
+  static let placeNoun = WordTraits(rawValue: 1 << 24)
+
+  /// An adjective for a party or a stance.
+  static let stance = WordTraits(rawValue: 1 << 25)
+  /// Name of a country in one word.
+  static let country = WordTraits(rawValue: 1 << 26)
+
+  /// A participle or an adjective that describes and is no part of a name.
+  static let attributive = WordTraits(rawValue: 1 << 27)
+
+  /// A given name that the table writes with teh marbuta.
+  static let endsInTaMarbuta = WordTraits(rawValue: 1 << 28)
+
+  /// A word that names of outlets hold: press, news.
+  static let outlet = WordTraits(rawValue: 1 << 29)
+
+  /// Some, most: what follows is a description.
+  static let quantifier = WordTraits(rawValue: 1 << 30)
+
+  /// Traits that hold of a word also behind the article.
+  static let behindArticle: WordTraits = [
+    .head, .adjective, .domainAdjective, .nationality, .subject, .generic, .stance,
+  ]
+  /// Traits that keep an unknown-looking word from being taken for a name.
+  static let ordinary: WordTraits = [
+    .head, .adjective, .nationality, .subject, .stop, .preposition, .saying, .demonstrative,
+    .licence, .generic, .that, .startsTitle, .startsParty, .startsKnown, .startsPlace,
+  ]
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a claim does with its content.
+enum Stance: String, Sendable {
+  case assert, deny, question, call
+}
+
+/// How a cue attributes.
+enum CueKind: String, Sendable {
+  case perfect, imperfect, participle, masdar
+  /// A perfect given as it is written, for verbs whose bare form is another word.
+  case inflected
+  /// Followed by its source: according to X.
+  case preposition
+  /// Followed by a verb of saying: as X said.
+  case connector
+  /// Holds its source as a pronoun: as he put it.
+  case phrase
+  /// Denies what follows: there is no truth in.
+  case denial
+
+  var isFiniteVerb: Bool { self == .perfect || self == .imperfect || self == .inflected }
+}
+
+/// What may introduce the content of a cue.
+struct Frame: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// The complementisers.
+  static let that = Frame(rawValue: 1)
+  /// A quotation or a colon.
+  static let quote = Frame(rawValue: 2)
+  /// A noun phrase, mostly a verbal noun.
+  static let object = Frame(rawValue: 4)
+  static let ba = Frame(rawValue: 8)
+  static let ila = Frame(rawValue: 16)
+  static let ala = Frame(rawValue: 32)
+  static let min = Frame(rawValue: 64)
+  static let an = Frame(rawValue: 128)
+  static let fi = Frame(rawValue: 256)
+  static let lam = Frame(rawValue: 512)
+  /// Somebody spoken to may stand before the content.
+  static let addressee = Frame(rawValue: 1024)
+  /// The object and its ba phrase together are the content: accused X of Y.
+  static let accused = Frame(rawValue: 2048)
+  /// X reported from Y that.
+  static let relay = Frame(rawValue: 4096)
+
+  /// The source follows في: it said in the report that.
+  static let inSource = Frame(rawValue: 8192)
+
+  static let governed: Frame = [.ba, .ila, .ala, .min, .an, .fi, .lam]
+
+  static let names: [String: Frame] = [
+    "that": .that, "quote": .quote, "object": .object, "b": .ba, "ila": .ila, "ala": .ala,
+    "min": .min, "an": .an, "fi": .fi, "l": .lam, "addressee": .addressee, "accused": .accused,
+    "relay": .relay, "source-fi": .inSource,
+  ]
+}
+
+/// One row of the cue table.
+struct Cue: Sendable {
+  var form: String
+  var kind: CueKind
+  var frame: Frame
+  var stance: Stance
+  /// Stance under a negation; nil: the negated cue claims nothing.
+  var negated: Stance?
+  /// Counts only over a quotation or a proposition.
+  var isEvaluative: Bool
+  /// Without a subject its third person masculine is a passive.
+  var needsSubject: Bool
+  /// Never hides its source: the bare form is the first person.
+  var needsSource: Bool
+  /// Its preposition must govern a noun that names an event.
+  var needsEvent: Bool
+  /// Its object must not be a plan or a decision, which are adopted without being said.
+  var needsDeed: Bool
+  /// Line in the table.
+  var line: Int
+}
+
+/// Grammatical features of an inflected cue.
+struct Form: Sendable {
+  enum Gender: UInt8, Sendable { case any, masculine, feminine }
+  enum Number: UInt8, Sendable { case singular, dual, plural }
+
+  /// Index of its cue.
+  var cue: Int
+  var gender = Gender.any
+  var number = Number.singular
+  /// Stands only before an enclitic pronoun.
+  var beforePronoun = false
+  /// Stands only after a particle that shortens the imperfect.
+  var isJussive = false
+  /// Ends in a pronoun that is its source.
+  var hasPronoun = false
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+import WarshaPluginKit
+
+/// What the rules ask about tokens, looked up once for a document: class, cue, quotation, actor.
+struct TokenSheet {
+  /// Longest stretch, in tokens, that a search may walk; keeps every rule linear.
+  static let reach = 300
+
+  private static let medium = "media"
+
+  let text: AnalysedText
+  let table: CueTable
+  /// Class of each token.
+  private(set) var classes: [WordClass]
+  /// Proclitic view units that were stripped to find the class.
+  private(set) var fronts: [UInt8]
+  /// Entry of the cue lexicon at each token, or -1.
+  private(set) var cueEntries: [Int32]
+  /// Tokens of the cue (bits 0-3), proclitics before it (4-5), pronoun after it (6-7).
+  private(set) var cueShapes: [UInt8]
+  /// The other mark of a quotation or bracket, or -1.
+  private(set) var partners: [Int32]
+  /// Closing mark of the innermost quotation around each token, or -1.
+  private(set) var enclosing: [Int32]
+  /// For each token inside an actor the actor's last token, else -1.
+  private(set) var actorEnds: [Int32]
+
+  // ARABIC LETTER BEH, LAM, WAW, FEH, KAF and others that rules ask for.
+  static let ba: UInt16 = 0x0628
+  static let lam: UInt16 = 0x0644
+  static let waw: UInt16 = 0x0648
+  static let fa: UInt16 = 0x0641
+  static let sin: UInt16 = 0x0633
+  static let taMarbuta: UInt16 = 0x0629
+  static let ya: UInt16 = 0x064A
+  static let alif: UInt16 = 0x0627
+  static let ta: UInt16 = 0x062A
+  static let alifHamzaAbove: UInt16 = 0x0623
+  private static let alifMadda: UInt16 = 0x0622
+  private static let damma: UInt16 = 0x064F
+
+  init(_ text: AnalysedText, table: CueTable, actors: [InputDocument.Span]) {
+    self.text = text
+    self.table = table
+    let count = text.tokens.count
+    classes = [WordClass](repeating: [], count: count)
+    fronts = [UInt8](repeating: 0, count: count)
+    cueEntries = [Int32](repeating: -1, count: count)
+    cueShapes = [UInt8](repeating: 0, count: count)
+    partners = []
+    actorEnds = [Int32](repeating: -1, count: count)
+    enclosing = []
+    for index in 0..<count {
+      text.tokens[index].isArabic ? readWord(index) : readMark(index)
+    }
+    var pairs = MarkPairs(text, classes: classes)
+    for sentence in text.sentences { pairs.pairMarks(sentence.tokens) }
+    partners = pairs.partners
+    enclosing = pairs.enclosing
+    for actor in actors { place(actor.range, isMedium: actor.type == Self.medium) }
+  }
+
+  // MARK: Questions
+
+  var count: Int { classes.count }
+
+  func has(_ index: Int, _ wanted: WordClass) -> Bool {
+    index >= 0 && index < classes.count && !classes[index].isDisjoint(with: wanted)
+  }
+
+  func isArabic(_ index: Int) -> Bool {
+    index >= 0 && index < classes.count && text.tokens[index].isArabic
+  }
+
+  func isWord(_ index: Int) -> Bool {
+    index >= 0 && index < classes.count && text.tokens[index].rawKind <= 2
+  }
+
+  /// Letter before the stem that was looked up, e.g. و of وقال; 0 when there is none.
+  func frontLetter(_ index: Int, _ front: Int) -> UInt16 {
+    front == 0 ? 0 : text.unit(0, of: text.tokens[index])
+  }
+
+  func hasArticle(_ index: Int, after front: Int = 0) -> Bool {
+    text.tokens[index].hasArticle(after: front)
+  }
+
+  /// Whether the token begins with one preposition letter and then, if it must, the article.
+  func beginsWith(_ letter: UInt16, _ index: Int) -> Bool {
+    isArabic(index) && text.tokens[index].mayStrip(1)
+      && text.unit(0, of: text.tokens[index]) == letter
+  }
+
+  /// The single letter ب or ل standing alone, as in بـ"…".
+  func isLoneLetter(_ index: Int, _ letter: UInt16) -> Bool {
+    isArabic(index) && text.tokens[index].viewCount == 1
+      && text.unit(0, of: text.tokens[index]) == letter
+  }
+
+  /// Last source letter of a word, diacritics apart.
+  func lastLetter(_ index: Int) -> UInt16 {
+    let token = text.tokens[index]
+    var position = Int(token.end) - 1
+    while position > Int(token.start), (0x064B...0x0652).contains(text.source[position]) {
+      position -= 1
+    }
+    return text.source[position]
+  }
+
+  /// Whether a word ends in the ta marbuta of feminines.
+  func isFeminine(_ index: Int) -> Bool { lastLetter(index) == Self.taMarbuta }
+
+  /// Whether the first letter of the stem carries a damma: of a perfect the mark of the passive.
+  func hasDamma(_ index: Int, front: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.flags.contains(.hasMarks) else { return false }
+    let next = text.sourceStart(of: token, front: front) + 1
+    return next < Int(token.end) && text.source[next] == Self.damma
+  }
+
+  func isOpeningQuote(_ index: Int) -> Bool {
+    has(index, .quoteMark) && partners[index] > Int32(index)
+  }
+  func isClosingQuote(_ index: Int) -> Bool {
+    has(index, .quoteMark) && partners[index] >= 0 && partners[index] < Int32(index)
+  }
+  func partner(_ index: Int) -> Int { Int(partners[index]) }
+
+  /// The cue at a token: how many tokens it has, how many letters stand before and after it.
+  func cueShape(_ index: Int) -> (count: Int, front: Int, back: Int) {
+    let shape = Int(cueShapes[index])
+    return (shape & 15, shape >> 4 & 3, shape >> 6)
+  }
+
+  /// The forms that a token may be, in table order.
+  func forms(at index: Int) -> [Form] {
+    guard index >= 0, index < count, cueEntries[index] >= 0 else { return [] }
+    return table.lexicon.payloads(of: Int(cueEntries[index])).map { table.forms[Int($0)] }
+  }
+
+  /// The first form of one of the kinds at a token.
+  func form(at index: Int, where accepts: (Cue, Form) -> Bool) -> Form? {
+    guard index >= 0, index < count, cueEntries[index] >= 0 else { return nil }
+    for payload in table.lexicon.payloads(of: Int(cueEntries[index])) {
+      let form = table.forms[Int(payload)]
+      if accepts(table.cues[form.cue], form) { return form }
+    }
+    return nil
+  }
+
+  /// A finite verb of saying in the indicative, as it may open a clause.
+  func verb(at index: Int) -> Form? {
+    form(at: index) { cue, form in cue.kind.isFiniteVerb && !form.isJussive }
+  }
+
+  // MARK: Reading
+
+  private mutating func readWord(_ index: Int) {
+    let token = text.tokens[index]
+    if let (match, front) = table.words.match(in: text, at: index) {
+      classes[index] = table.classes[match.entry]
+      fronts[index] = UInt8(front)
+      if classes[index].contains(.ala) && front == 0 && lastLetter(index) == Self.ya {
+        classes[index] = []  // the name علي, not the preposition على
+      }
+      if classes[index].contains(.that),
+        text.source[text.sourceStart(of: token, front: front)] == Self.alifMadda
+      {
+        classes[index] = []  // the name آن
+      }
+      if classes[index].contains(.generalOrYear) {
+        // الأمين العام against العام الماضي.
+        let isAdjective = index > 0 && text.tokens[index - 1].hasArticle(after: 0)
+        classes[index] = isAdjective ? .kin : .time
+      }
+      if classes[index].contains(.notThat) {
+        // ألا and إلا fold alike.
+        let isThat = text.source[text.sourceStart(of: token, front: front)] == Self.alifHamzaAbove
+        classes[index] = isThat ? .that : .afterClause
+      }
+    }
+    if let (match, front) = table.lexicon.match(in: text, at: index) {
+      setCue(index, match.entry, count: match.tokenCount, front: front, back: 0)
+    } else if token.enclitics != 0 {
+      readPronoun(index)
+    }
+  }
+
+  /// A verb with an object pronoun: نفاه, وصفته.
+  private mutating func readPronoun(_ index: Int) {
+    let token = text.tokens[index]
+    for back in 1...3 where token.enclitics & (1 << UInt8(back)) != 0 {
+      for front in 0...1 where token.mayStrip(front) {
+        let hash = text.hash(of: token, front: front, back: back)
+        guard let entry = table.lexicon.entry(ofHash: hash) else { continue }
+        let payload = table.lexicon.payload(of: entry)
+        guard table.cues[table.forms[payload].cue].kind.isFiniteVerb else { continue }
+        setCue(index, entry, count: 1, front: front, back: back)
+        return
+      }
+    }
+  }
+
+  private mutating func setCue(_ index: Int, _ entry: Int, count: Int, front: Int, back: Int) {
+    cueEntries[index] = Int32(entry)
+    cueShapes[index] = UInt8(min(count, 15) | front << 4 | back << 6)
+  }
+
+  private mutating func readMark(_ index: Int) {
+    let token = text.tokens[index]
+    if token.flags.contains(.quote) { classes[index] = .quoteMark; return }
+    guard
+      token.rawKind == TokenKind.punctuation.rawValue || token.rawKind == TokenKind.symbol.rawValue
+    else { return }
+    switch text.source[Int(token.start)] {
+    case 0x060C, 0x2C, 0x061B, 0x3B: classes[index] = .comma
+    case 0x3A: classes[index] = .colon
+    case 0x2E, 0x21, 0x3F, 0x061F, 0x2026: classes[index] = .stop
+    case 0x28, 0x5B: classes[index] = .openBracket
+    case 0x29, 0x5D: classes[index] = .closeBracket
+    case 0x2D, 0x2010...0x2015, 0x0640: classes[index] = .dash
+    default: break
+    }
+  }
+
+  /// Marks the tokens of an actor. A medium behind ل is spoken to: لفرانس برس.
+  private mutating func place(_ range: TextRange, isMedium: Bool) {
+    let first = text.token(endingAfter: range.start)
+    guard first < count else { return }
+    var last = first
+    while last + 1 < count && Int(text.tokens[last + 1].start) < range.end { last += 1 }
+    let isPrefixed = range.start > Int(text.tokens[first].start)
+    for index in (isPrefixed ? first + 1 : first)..<(last + 1) { actorEnds[index] = Int32(last) }
+    if isPrefixed && isMedium && beginsWith(Self.lam, first) {
+      classes[first] = .media
+      fronts[first] = 1
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Third-person forms of verbs, participles and verbal nouns of the cue table, on folded letters.
+///
+/// Source of the paradigms: W. Fischer, Grammatik des klassischen Arabisch, §§ 211-254. Folding
+/// has removed hamza seats, so that only defective and hollow roots need care.
+enum VerbInflection {
+  typealias Word = [UInt16]
+
+  private static let alif: UInt16 = 0x0627
+  private static let ta: UInt16 = 0x062A
+  private static let nun: UInt16 = 0x0646
+  private static let ha: UInt16 = 0x0647
+  private static let mim: UInt16 = 0x0645
+  private static let waw: UInt16 = 0x0648
+  private static let ya: UInt16 = 0x064A
+  private static let alifMaqsura: Unicode.Scalar = "\u{0649}"
+  private static let plainAlif: Unicode.Scalar = "\u{0627}"
+
+  /// All forms of a row, each with its features.
+  ///
+  /// - Parameters:
+  ///   - written: The cell of the table; its spelling tells the defective roots.
+  ///   - word: The same, folded.
+  ///   - kind: What the row is.
+  ///   - cue: Index of the row.
+  /// - Returns: Words, each with its features.
+  static func forms(
+    of written: String, folded word: Word, kind: CueKind, cue: Int
+  ) -> [(Word, Form)] {
+    let last = written.unicodeScalars.last
+    let isDefective = last == alifMaqsura || last == plainAlif
+    switch kind {
+    case .perfect: return perfect(word, isDefective: isDefective, cue: cue)
+    case .imperfect: return imperfect(word, cue: cue)
+    case .participle: return participle(word, cue: cue)
+    case .masdar: return masdar(word, cue: cue)
+    case .inflected:
+      let form =
+        word.last == ta
+        ? Form(cue: cue, gender: .feminine)
+        : Form(cue: cue, gender: .masculine, number: .plural)
+      return [(word, form)]
+    default: return [(word, Form(cue: cue))]
+    }
+  }
+
+  private static func perfect(_ word: Word, isDefective: Bool, cue: Int) -> [(Word, Form)] {
+    let stem = isDefective ? Word(word.dropLast()) : word
+    let plural = word.last == ya ? Word(word.dropLast()) : stem
+    // دعا has waw in the dual, the others ya.
+    let dual = isDefective && word.last == alif ? stem + [waw] : word
+    var forms = [
+      (word, Form(cue: cue, gender: .masculine)),
+      (stem + [ta], Form(cue: cue, gender: .feminine)),
+      (plural + [waw, alif], Form(cue: cue, gender: .masculine, number: .plural)),
+      (plural + [waw], Form(cue: cue, gender: .masculine, number: .plural, beforePronoun: true)),
+      (dual + [alif], Form(cue: cue, gender: .masculine, number: .dual)),
+      (stem + [ta, alif], Form(cue: cue, gender: .feminine, number: .dual)),
+    ]
+    if isDefective && word.last == ya {
+      forms.append((stem + [alif], Form(cue: cue, gender: .masculine, beforePronoun: true)))
+    }
+    return forms
+  }
+
+  private static func imperfect(_ word: Word, cue: Int) -> [(Word, Form)] {
+    guard word.count > 2 else { return [] }
+    let isDefective = word.last == ya || word.last == waw
+    let rest = Word(word.dropFirst())
+    let stem = isDefective ? Word(word.dropLast()) : word
+    let dual = word + [alif, nun]
+    var forms = [
+      (word, Form(cue: cue, gender: .masculine)),
+      ([ta] + rest, Form(cue: cue, gender: .feminine)),
+      (stem + [waw, nun], Form(cue: cue, gender: .masculine, number: .plural)),
+      (stem + [waw, alif], Form(cue: cue, gender: .masculine, number: .plural)),
+      (dual, Form(cue: cue, gender: .masculine, number: .dual)),
+      ([ta] + dual.dropFirst(), Form(cue: cue, gender: .feminine, number: .dual)),
+    ]
+    let shortened: Word
+    if isDefective {
+      shortened = stem
+    } else if word.count == 4 && (word[2] == waw || word[2] == ya) {
+      shortened = [word[0], word[1], word[3]]
+    } else {
+      return forms
+    }
+    forms.append((shortened, Form(cue: cue, gender: .masculine, isJussive: true)))
+    forms.append(
+      ([ta] + shortened.dropFirst(), Form(cue: cue, gender: .feminine, isJussive: true)))
+    return forms
+  }
+
+  /// The accusative of circumstance: "stressing that".
+  private static func participle(_ word: Word, cue: Int) -> [(Word, Form)] {
+    let plural = word.last == ya ? Word(word.dropLast()) : word
+    return [
+      (word + [alif], Form(cue: cue, gender: .masculine)),
+      (word + [ha], Form(cue: cue, gender: .feminine)),
+      (plural + [ya, nun], Form(cue: cue, gender: .masculine, number: .plural)),
+    ]
+  }
+
+  private static func masdar(_ word: Word, cue: Int) -> [(Word, Form)] {
+    // Ta marbuta, folded to ha, opens before a pronoun.
+    let stem = word.last == ha && word.count > 3 ? word.dropLast() + [ta] : word
+    let pronouns: [(Word, Form.Gender, Form.Number)] = [
+      ([ha], .masculine, .singular), ([ha, alif], .feminine, .singular),
+      ([ha, mim], .masculine, .plural), ([ha, mim, alif], .masculine, .dual),
+    ]
+    return [(word, Form(cue: cue))]
+      + pronouns.map { pronoun, gender, number in
+        (stem + pronoun, Form(cue: cue, gender: gender, number: number, hasPronoun: true))
+      }
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+
+// Facilities, natural features and roads: the noun belongs to the name.
+extension Reading {
+  /// Token after the adjectives that end a facility's name or the side that ends a ريف's.
+  func tail(_ token: Int, _ end: Int, _ noun: Noun) -> Int {
+    let wanted: WordFunctions =
+      noun.role == .rif ? .side : noun.type == .facility ? .facilityAdjective : []
+    var next = token
+    while next < end, next < token + 2, !marks[next].functions.isDisjoint(with: wanted),
+      marks[next].front == 0, !hidden[next]
+    {
+      next += max(1, Int(marks[next].length))
+    }
+    return next
+  }
+
+  /// `مطار دير الزور العسكري`, `نهر الفرات`, `شارع الملك فيصل`, `جسر «الحرية»`.
+  mutating func part(_ token: Int, _ next: Int, _ end: Int, _ whole: NameMatch?) -> Int? {
+    let mark = marks[token]
+    let noun = vocabulary.nouns[Int(mark.noun)]
+    if mark.number == .many && noun.type != .natural { return nil }
+    var entry = -1
+    let last: Int
+    if let whole, whole.end > next {
+      (entry, last) = (whole.entry, whole.end)
+    } else if let person = persons[next], noun.type == .facility, noun.unknown != .no {
+      last = person
+    } else if text.tokens[next].flags.contains(.quote), noun.unknown != .no {
+      guard let closed = closingQuote(next, end) else { return nil }
+      last = closed
+    } else if let match = name(at: next, end: end, fronts: 0...0),
+      !(marks[next].functions.contains(.stop) && match.end == next + 1),
+      noun.type == .facility || isSettled(match),
+      match.isCertain || noun.unknown != .no && match.proof != .doubtful
+        || noun.unknown == .yes || noun.unknown == .article
+    {
+      last = match.end
+    } else if mark.number == .one, let named = labelled(next, end, noun) {
+      last = named
+    } else if mark.number == .one, let named = namesake(next, end, noun) {
+      last = named
+    } else if mark.number == .one, let (named, _) = unknown(next, end, noun, fronts: 0...0) {
+      last = named
+    } else {
+      return nil
+    }
+    let stop = tail(last, end, noun)
+    mentions.append(
+      Mention(
+        first: token, front: Int(mark.front), end: stop, nameFirst: token, entry: entry,
+        nounFirst: token, type: noun.type, isNamedByText: entry < 0, isCertain: true,
+        rule: noun.type == .facility ? .facility : .natural))
+    return stop
+  }
+
+  /// Whether a name is that of a settlement or an island, after which a mountain or a lake is called:
+  /// بحيرة طبريا, but not جبال النيجر.
+  private func isSettled(_ match: NameMatch) -> Bool {
+    gazetteer.lexicon.payloads(of: match.entry).contains {
+      let kind = gazetteer.places[gazetteer.names[Int($0)].place].kind
+      return PlaceType(kind) == .place || kind == .island || kind == .islands
+    }
+  }
+
+  /// `ستاد جابر الأحمد الدولي`: the words between the noun and an adjective of facilities are its
+  /// name, whatever they are.
+  private func labelled(_ token: Int, _ end: Int, _ noun: Noun) -> Int? {
+    guard noun.type == .facility else { return nil }
+    var next = token
+    while next < end, next < token + 3, isNameWord(next) || next > token && isNamePart(next) {
+      next += 1
+      if next < end, marks[next].functions.contains(.facilityEnd), marks[next].front == 0 {
+        return next
+      }
+    }
+    return nil
+  }
+
+  private func isNamePart(_ token: Int) -> Bool {
+    !hidden[token] && !marks[token].functions.isDisjoint(with: [.second, .modifier, .starter])
+  }
+
+  /// Token after the quotation mark that closes a short name.
+  private func closingQuote(_ open: Int, _ end: Int) -> Int? {
+    var next = open + 1
+    while next < end, next <= open + 5, !hidden[next] {
+      if text.tokens[next].flags.contains(.quote) { return next > open + 1 ? next + 1 : nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// `شارع الملك فيصل`: token after the name of the person after whom it is called.
+  private func namesake(_ token: Int, _ end: Int, _ noun: Noun) -> Int? {
+    guard noun.unknown != .no, marks[token].functions.contains(.honorific),
+      marks[token].front == 0
+    else { return nil }
+    var next = token + 1
+    guard next < end, isNameWord(next) else { return nil }
+    next += 1
+    while next < end, marks[next].functions.contains(.second), marks[next].front == 0 {
+      next += 1
+      if next < end, isNameWord(next), !marks[next - 1].functions.contains(.modifier) { next += 1 }
+    }
+    return next
+  }
+
+  /// `طريق سملين – زمرين`, `أتستراد درعا – دمشق`, `طريق دمشق الدولي`.
+  mutating func road(_ token: Int, _ next: Int, _ end: Int) -> Int? {
+    let mark = marks[token]
+    if mark.number == .many { return nil }
+    if token > 0, mark.front == 0, marks[token - 1].functions.contains(.by) { return nil }
+    let isQuoted = text.tokens[next].flags.contains(.quote)
+    if isQuoted || text.tokens[next].rawKind == TokenKind.word.rawValue {
+      if isQuoted, next + 1 < end, text.tokens[next + 1].hasArticle(after: 0) { return nil }
+      guard let last = isQuoted ? closingQuote(next, end) : next + 1 else { return nil }
+      mentions.append(roadMention(token, last))
+      return last
+    }
+    let first = name(at: next, end: end, fronts: 0...0)
+    var last = first?.end ?? (isNameWord(next) ? next + 1 : end)
+    guard last <= end, first != nil || last < end else { return nil }
+    var ends = 1
+    while last + 1 < end, text.tokens[last].rawKind == TokenKind.punctuation.rawValue,
+      Letter.dashes.contains(text.source[Int(text.tokens[last].start)])
+    {
+      let other = name(at: last + 1, end: end, fronts: 0...0)
+      guard other != nil || isNameWord(last + 1) else { break }
+      last = other?.end ?? last + 2
+      ends += 1
+    }
+    if ends == 1 {
+      guard let first, first.isCertain || first.proof == .fair else { return nil }
+      if let other = name(at: min(last, end - 1), end: end, fronts: 0...0), last < end {
+        last = other.end
+        ends += 1
+      }
+    }
+    let noun = vocabulary.nouns[Int(mark.noun)]
+    let stop = tail(last, end, noun)
+    mentions.append(roadMention(token, stop))
+    return stop
+  }
+
+  private func roadMention(_ token: Int, _ end: Int) -> Mention {
+    Mention(
+      first: token, front: Int(marks[token].front), end: end, nameFirst: token, entry: -1,
+      nounFirst: token, type: .facility, isNamedByText: true, isCertain: true, rule: .road)
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+
+/// Writes mentions as annotations: span, type, canonical name, coordinates, class noun, evidence.
+struct MentionWriter {
+  let reading: Reading
+  let resolver: Resolver
+
+  /// The annotation of a mention.
+  func annotation(of index: Int, explained: Bool) -> Annotation {
+    let mention = reading.mentions[index]
+    let gazetteer = reading.gazetteer
+    let text = reading.text
+    let range = text.range(from: mention.first, front: mention.front, through: mention.end - 1)
+    let noun = mention.noun >= 0 ? reading.vocabulary.nouns[mention.noun] : nil
+    let wanted = reading.wantedType(of: index)
+    let province = wanted == .admin ? reading.provinceNouns[mention.entry] : nil
+    let title = noun ?? province.map { reading.vocabulary.nouns[$0] }
+    var sense = resolver.sense(of: mention, wanted: wanted, noun: title)
+    if let type = mention.type { sense.type = type }
+    if let title, title.type == .admin { sense.type = .admin }
+    let isWhole = !mention.isNamedByText && !isShared(noun)
+    var attributes: [Attribute] = []
+    if let noun { attributes.append(Attribute("class", .text(noun.singular))) }
+    if let place = sense.place, isWhole, let position = gazetteer.places[place].coordinates {
+      attributes.append(Attribute("lat", .number(position.latitude)))
+      attributes.append(Attribute("lon", .number(position.longitude)))
+    }
+    if isWhole, !sense.rivals.isEmpty, let place = sense.place {
+      let ids = ([place] + sense.rivals).map(gazetteer.id(of:)).joined(separator: "|")
+      attributes.append(Attribute("candidates", .text(ids)))
+    }
+    let value = name(of: mention, sense, title, range, isWhole: isWhole)
+    return Annotation(
+      layer: "locations", label: "Location", type: sense.type.rawValue, range: range,
+      value: .text(value), attributes: attributes, rule: mention.rule.rawValue,
+      confidence: confidence(mention, sense),
+      evidence: explained ? evidence(mention, sense, noun) : [])
+  }
+
+  /// The canonical name; of a place that no table has, what stands in the text.
+  private func name(
+    of mention: Mention, _ sense: Resolver.Sense, _ noun: Noun?, _ range: TextRange, isWhole: Bool
+  ) -> String {
+    guard let place = sense.place, isWhole else {
+      let written = cleaned(reading.text.string(range))
+      let keepsNoun = noun.map { isShared($0) || $0.type == .admin } ?? false
+      return keepsNoun ? (noun?.singular ?? "") + " " + written : written
+    }
+    let name = reading.gazetteer.name(of: place)
+    if let noun, noun.type == .admin,
+      PlaceType(reading.gazetteer.places[place].kind) != .admin
+    {
+      return noun.singular + " " + name  // محافظة الطائف, of which the table knows the town
+    }
+    // جزيرة لامبيدوزا, which the table calls لامبيدوزا.
+    let mark = reading.marks[mention.first]
+    guard mention.noun < 0, mark.noun >= 0, mention.first < mention.end - 1,
+      isShared(reading.vocabulary.nouns[Int(mark.noun)])
+    else { return name }
+    let written = cleaned(reading.text.string(range))
+    return name.hasPrefix(written.prefix { $0 != " " }) ? name : written
+  }
+
+  /// Whether a noun that belongs to names stands once over several of them: ريفي حماة وحمص.
+  private func isShared(_ noun: Noun?) -> Bool {
+    guard let noun else { return false }
+    return noun.role == .part || noun.role == .rif || noun.role == .road
+  }
+
+  /// A name without tatweel and diacritics.
+  private func cleaned(_ name: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars
+    where scalar.value != 0x0640 && !(0x064B...0x0652).contains(scalar.value) {
+      scalars.append(scalar)
+    }
+    return String(scalars)
+  }
+
+  private func confidence(_ mention: Mention, _ sense: Resolver.Sense) -> Double {
+    switch mention.rule {
+    case .unknown, .repeated: 0.7
+    case .context, .list: 0.8
+    default: sense.rivals.isEmpty ? 0.97 : 0.9
+    }
+  }
+
+  private func evidence(
+    _ mention: Mention, _ sense: Resolver.Sense, _ noun: Noun?
+  ) -> [String] {
+    var lines: [String] = []
+    if mention.front > 0 { lines.append("proclitics stripped: \(mention.front)") }
+    if let noun { lines.append("noun \(noun.singular): \(noun.type.rawValue)") }
+    if let place = sense.place {
+      let gazetteer = reading.gazetteer
+      lines.append(
+        "gazetteer \(gazetteer.id(of: place)): \(gazetteer.places[place].kind.rawValue), "
+          + gazetteer.admin(of: place))
+    } else {
+      lines.append("no row of the gazetteer")
+    }
+    for rival in sense.rivals { lines.append("or \(reading.gazetteer.id(of: rival))") }
+    return lines
+  }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+
+/// One document while its mentions are found. The grammars are extensions, a file each.
+struct Reading {
+  let text: AnalysedText
+  let vocabulary: Vocabulary
+  let gazetteer: Gazetteer
+  /// What each token means.
+  var marks: [Mark] = []
+  /// Whether a token lies in the span of an Actor.
+  var hidden: [Bool] = []
+  /// Token after the last one of a person's name, by its first token.
+  var persons: [Int: Int] = [:]
+  /// What has been found, in text order.
+  var mentions: [Mention] = []
+  /// The noun under which the document has introduced a name as a province's, by the entry of the
+  /// name: قضاء الحويجة, then الحويجة.
+  var provinceNouns: [Int: Int] = [:]
+  /// Last class noun or word for settlements in the sentence, -1 before any.
+  var lastNoun = -1
+
+  init(text: AnalysedText, vocabulary: Vocabulary, gazetteer: Gazetteer) {
+    self.text = text
+    self.vocabulary = vocabulary
+    self.gazetteer = gazetteer
+  }
+
+  /// Finds all mentions, certain or not. Complexity: linear in the text.
+  mutating func read() {
+    vocabulary.marks(of: text, into: &marks)
+    for sentence in text.sentences {
+      lastNoun = -1
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        token = step(token, sentence.tokens.upperBound)
+      }
+    }
+  }
+
+  /// Reads what begins at a token; returns the token to go on from.
+  private mutating func step(_ token: Int, _ end: Int) -> Int {
+    if hidden[token] || text.tokens[token].rawKind > TokenKind.number.rawValue { return token + 1 }
+    let mark = marks[token]
+    let match = name(at: token, end: end)
+    if mark.noun >= 0 {
+      let next = nounPhrase(token, end, match)
+      if vocabulary.nouns[Int(mark.noun)].role == .class { lastNoun = token }
+      if let next { return next }
+    }
+    if mark.functions.contains(.settlements) { lastNoun = token }
+    if mark.functions.contains(.vague), token + 1 < end,
+      marks[token + 1].functions.contains(.nationality)
+    {
+      return token + 2
+    }
+    if mark.functions.contains(.region), (match?.end ?? 0) <= token + 1,
+      let next = region(token, end)
+    {
+      return next
+    }
+    if mark.functions.contains(.opener), lastNoun >= 0, let next = openedList(token, end) {
+      return next
+    }
+    return match.map { bareName(token, end, $0) } ?? token + 1
+  }
+
+  /// A name of the gazetteer without a noun before it.
+  mutating func bareName(_ token: Int, _ end: Int, _ match: NameMatch) -> Int {
+    let mark = marks[token]
+    let isOneWord = match.end == token + 1
+    if isOneWord, !mark.functions.isDisjoint(with: [.stop, .common]) {
+      return token + max(1, Int(mark.length))
+    }
+    if isOneWord, isAdjective(token, match) { return token + 1 }
+    if !isOneWord, mark.functions.contains(.direction), isPartOfPlace(token, match) {
+      return token + 1
+    }
+    let before = token > 0 && match.front == 0 ? marks[token - 1].functions : []
+    if before.contains(.kunya) { return token + 1 }
+    let isDoubtful = !before.isDisjoint(with: [.title, .given, .blocker])
+    if isDoubtful && !match.isCertain { return token + 1 }
+    let isAttribute = isOneWord && isAttribute(token, match)
+    var mention = Mention(
+      first: token, front: match.front, end: match.end, nameFirst: token, entry: match.entry,
+      nounFirst: token, isCertain: match.isCertain && !isDoubtful && !isAttribute,
+      proof: isAttribute && match.isCertain ? .fair : match.proof, rule: .gazetteer)
+    if mark.noun >= 0, mark.front == match.front {
+      // The gazetteer knows the name with its noun: محافظة درعا, مخيم اليرموك, نهر الفرات.
+      let noun = vocabulary.nouns[Int(mark.noun)]
+      let name = token + Int(mark.length)
+      if name < match.end { mention.isCertain = true }
+      if noun.role == .official, name < match.end { mention.type = noun.type }
+      if [.class, .apposition].contains(noun.role), name < match.end {
+        (mention.noun, mention.first, mention.nameFirst) = (Int(mark.noun), name, name)
+        (mention.front, mention.rule) = (0, .classNoun)
+        // الديوانية is to be the same name with and without محافظة.
+        if noun.type == .admin, let bare = self.name(at: name, end: match.end, fronts: 0...0),
+          bare.end == match.end
+        {
+          mention.entry = bare.entry
+        }
+      }
+    }
+    if isCapitalNoun(match.end, end) {
+      mention.end += 1
+      mention.type = .place
+    }
+    mentions.append(mention)
+    return mention.end
+  }
+
+  /// Whether a name with the article may be an adjective of the noun before: الإمام الجليل.
+  private func isAttribute(_ token: Int, _ match: NameMatch) -> Bool {
+    guard token > 0, match.front == 0, text.tokens[token].hasArticle(after: 0),
+      !text.tokens[token].flags.contains(.startsSentence)
+    else { return false }
+    let before = text.tokens[token - 1]
+    guard before.isArabic, (0...2).contains(where: { before.hasArticle(after: $0) }) else {
+      return false
+    }
+    return !gazetteer.lexicon.payloads(of: match.entry).contains {
+      gazetteer.places[gazetteer.names[Int($0)].place].kind == .country
+    }
+  }
+
+  /// Whether a direction stands before a place of its own: جنوب لبنان, but not جنوب أفريقيا, a
+  /// country, or شمال سيناء, a governorate.
+  private func isPartOfPlace(_ token: Int, _ match: NameMatch) -> Bool {
+    let isNamed = gazetteer.lexicon.payloads(of: match.entry).contains {
+      let type = PlaceType(gazetteer.places[gazetteer.names[Int($0)].place].kind)
+      return type == .country || type == .admin
+    }
+    return !isNamed && name(at: token + 1, end: match.end, fronts: 0...0) != nil
+  }
+
+  /// Whether a name that is an adjective of nationality as well is one here: الاستثمارات السعودية.
+  private func isAdjective(_ token: Int, _ match: NameMatch) -> Bool {
+    let functions = marks[token].functions
+    if functions.isDisjoint(with: [.nationality, .indefiniteNationality]) { return false }
+    guard
+      gazetteer.lexicon.payloads(of: match.entry).contains(where: {
+        gazetteer.places[gazetteer.names[Int($0)].place].kind == .country
+      })
+    else { return true }
+    guard token > 0, !text.tokens[token].flags.contains(.startsSentence) else { return false }
+    let before = text.tokens[token - 1]
+    if functions.contains(.indefiniteNationality) {
+      // قوات سورية, but في سورية.
+      let leading: WordFunctions = [.preposition, .direction, .stop]
+      return before.isArabic && marks[token - 1].functions.isDisjoint(with: leading)
+        && (match.front == 0 || marks[token - 1].functions.contains(.indefiniteNationality))
+    }
+    if match.front > 0 {
+      let isJoined = text.unit(0, of: text.tokens[token]) == Letter.waw && match.front == 1
+      return isJoined && marks[token - 1].functions.contains(.nationality)
+    }
+    if before.flags.contains(.quote) { return !text.tokens[token].flags.contains(.glued) }
+    return before.isArabic && (0...2).contains { before.hasArticle(after: $0) }
+  }
+
+  /// Whether `العاصمة` follows a name as part of it: تونس العاصمة, not تونس، العاصمة.
+  private func isCapitalNoun(_ token: Int, _ end: Int) -> Bool {
+    guard token < end, marks[token].noun >= 0, marks[token].front == 0 else { return false }
+    guard vocabulary.nouns[Int(marks[token].noun)].role == .apposition else { return false }
+    guard token + 1 < end else { return true }
+    return !marks[token + 1].functions.contains(.nationality)
+      && name(at: token + 1, end: end, fronts: 0...0) == nil
+  }
+
+  /// `الشمال السوري`, `الساحل الغربي اليمني`.
+  private mutating func region(_ token: Int, _ end: Int) -> Int? {
+    var next = token + max(1, Int(marks[token].length))
+    if next < end, marks[next].functions.contains(.side), marks[next].front == 0 { next += 1 }
+    guard next < end, marks[next].functions.contains(.nationality), marks[next].front == 0,
+      !hidden[next]
+    else { return nil }
+    mentions.append(
+      Mention(
+        first: token, front: Int(marks[token].front), end: next + 1, nameFirst: token, entry: -1,
+        nounFirst: token, type: .area, isNamedByText: true, isCertain: true, rule: .region))
+    return next + 1
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+import WarshaPluginKit
+
+/// What the words around places mean: `Data/nouns.tsv`, `Data/words.tsv` and the nationalities.
+struct Vocabulary {
+  /// Class nouns, facility nouns and the like, by index.
+  let nouns: [Noun]
+  /// The first noun for settlements, whose rules names in an open list follow.
+  let town: Int?
+  private let lexicon: Lexicon
+  /// Meaning of each entry of the lexicon.
+  private var meanings: [Meaning] = []
+
+  private struct Meaning {
+    var functions: WordFunctions = []
+    var noun: Int16 = -1
+    var number = Noun.Number.one
+  }
+
+  init(_ setup: Setup) throws {
+    let folding = setup.folding
+    var lexicon = Lexicon()
+    // Payloads are indices into `records`; words with several meanings have several.
+    var records: [Meaning] = []
+    func add(_ phrase: String, _ meaning: Meaning) {
+      lexicon.add(folding.words(phrase), records.count)
+      records.append(meaning)
+    }
+
+    var nouns: [Noun] = []
+    let nounTable = try setup.table("Data/nouns.tsv", columns: Noun.columns)
+    for row in nounTable.rows {
+      let noun = try Noun(row, in: nounTable.name)
+      for (number, column) in zip(Noun.Number.allCases, ["one", "two", "many"]) {
+        for form in row.list(column) {
+          add(form, Meaning(noun: Int16(nouns.count), number: number))
+        }
+      }
+      nouns.append(noun)
+    }
+
+    let words = try setup.table("Data/words.tsv", columns: ["word", "functions"])
+    for row in words.rows {
+      var functions: WordFunctions = []
+      for name in row.list("functions") {
+        guard let function = WordFunctions.named[name] else {
+          throw Table.Fault("\(words.name):\(row.line): there is no function \"\(name)\"")
+        }
+        functions.formUnion(function)
+      }
+      add(try row.required("word"), Meaning(functions: functions))
+    }
+
+    let nationalities = try setup.table(
+      "knowledge/gazetteer/nationalities.tsv", columns: ["adjective"])
+    let article = String(decoding: [Letter.alif, Letter.lam], as: UTF16.self)
+    let feminine = String(decoding: [Letter.taMarbuta], as: UTF16.self)
+    for row in nationalities.rows {
+      let adjective = article + row["adjective"]
+      if adjective.contains(" ") { continue }
+      add(adjective, Meaning(functions: .nationality))
+      add(adjective + feminine, Meaning(functions: .nationality))
+      add(row["adjective"] + feminine, Meaning(functions: .indefiniteNationality))
+    }
+
+    meanings = (0..<lexicon.count).map { entry in
+      lexicon.payloads(of: entry).reduce(into: Meaning()) { whole, payload in
+        let part = records[Int(payload)]
+        whole.functions.formUnion(part.functions)
+        if part.noun >= 0 && whole.noun < 0 {
+          (whole.noun, whole.number) = (part.noun, part.number)
+        }
+      }
+    }
+    self.lexicon = lexicon
+    town = nouns.firstIndex { $0.role == .class && $0.type == .place }
+    self.nouns = nouns
+  }
+
+  /// What each token of a text means here.
+  func marks(of text: AnalysedText, into marks: inout [Mark]) {
+    marks.removeAll(keepingCapacity: true)
+    marks.reserveCapacity(text.tokens.count)
+    for token in text.tokens.indices {
+      guard text.tokens[token].isArabic, let (match, front) = lexicon.match(in: text, at: token)
+      else {
+        marks.append(Mark())
+        continue
+      }
+      let meaning = meanings[match.entry]
+      marks.append(
+        Mark(
+          functions: meaning.functions, noun: meaning.noun, number: meaning.number,
+          front: UInt8(front), length: UInt8(match.tokenCount)))
+    }
+  }
+}
+
+/// What one token means, as far as words tell.
+struct Mark {
+  var functions: WordFunctions = []
+  /// Index of a noun, or -1.
+  var noun: Int16 = -1
+  var number = Noun.Number.one
+  /// View units of proclitics in front of the word.
+  var front: UInt8 = 0
+  /// Tokens of the phrase that begins here; 0 when the word is unknown.
+  var length: UInt8 = 0
+}

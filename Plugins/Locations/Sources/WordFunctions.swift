@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a word says about the words beside it; a word may say several things.
+struct WordFunctions: OptionSet {
+  let rawValue: UInt32
+
+  /// A preposition, or a verb or noun that a place follows.
+  static let preposition = WordFunctions(rawValue: 1 << 0)
+  /// A preposition that a place follows and hardly anything else.
+  static let locative = WordFunctions(rawValue: 1 << 1)
+  /// `شمالي`: a direction before a place.
+  static let direction = WordFunctions(rawValue: 1 << 2)
+  /// `عن` of `عن طريق` (by way of).
+  static let by = WordFunctions(rawValue: 1 << 3)
+  /// `الشمالي`: a side, after a `ريف` or a region.
+  static let side = WordFunctions(rawValue: 1 << 4)
+  /// `الكبيرة`: an adjective that ends many names of villages.
+  static let modifier = WordFunctions(rawValue: 1 << 5)
+  /// `العسكري`: an adjective that ends names of facilities.
+  static let facilityAdjective = WordFunctions(rawValue: 1 << 6)
+  /// `الجنوب`: names a region together with an adjective of nationality.
+  static let region = WordFunctions(rawValue: 1 << 7)
+  /// `كفر`: begins names of two words.
+  static let starter = WordFunctions(rawValue: 1 << 8)
+  /// `بن`, `الدين`: goes on with a name.
+  static let second = WordFunctions(rawValue: 1 << 9)
+  /// `الملك`: begins the name of a person after whom something is called.
+  static let honorific = WordFunctions(rawValue: 1 << 10)
+  /// `الدكتور`: a person's name follows.
+  static let title = WordFunctions(rawValue: 1 << 11)
+  /// `أبو`: what follows is part of a person's name.
+  static let kunya = WordFunctions(rawValue: 1 << 12)
+  /// A given name: what follows may be a surname.
+  static let given = WordFunctions(rawValue: 1 << 13)
+  /// `صلاة`: the homonym of a place follows.
+  static let blocker = WordFunctions(rawValue: 1 << 14)
+  /// `بينها`: names of the things mentioned before follow.
+  static let opener = WordFunctions(rawValue: 1 << 15)
+  /// `البلاد`: the country that the text is about.
+  static let country = WordFunctions(rawValue: 1 << 16)
+  /// `القرى`: settlements; a place after `في` holds them.
+  static let settlements = WordFunctions(rawValue: 1 << 17)
+  /// Begins no name.
+  static let stop = WordFunctions(rawValue: 1 << 18)
+  /// A noun that follows class nouns without being a name: `منطقة الحدود`.
+  static let common = WordFunctions(rawValue: 1 << 19)
+  /// An adjective of nationality with the article.
+  static let nationality = WordFunctions(rawValue: 1 << 20)
+
+  /// An adjective of nationality without the article.
+  static let indefiniteNationality = WordFunctions(rawValue: 1 << 21)
+  /// `تقع`: says where something lies.
+  static let situated = WordFunctions(rawValue: 1 << 22)
+
+  /// A common word that is a place's name as well: `بورصة`.
+  static let homonym = WordFunctions(rawValue: 1 << 23)
+  /// `الأراضي`: with an adjective of nationality no place.
+  static let vague = WordFunctions(rawValue: 1 << 24)
+
+  /// `الدولي`: ends a facility's name and hardly anything else.
+  static let facilityEnd = WordFunctions(rawValue: 1 << 25)
+
+  /// `والي`: rules a province.
+  static let governor = WordFunctions(rawValue: 1 << 26)
+
+  /// The functions by their names in `Data/words.tsv`.
+  static let named: [String: WordFunctions] = [
+    "preposition": .preposition, "locative": .locative, "direction": .direction, "by": .by,
+    "side": .side, "modifier": .modifier, "facility-adjective": .facilityAdjective,
+    "region": .region, "starter": .starter, "second": .second, "honorific": .honorific,
+    "title": .title, "kunya": .kunya, "given": .given, "blocker": .blocker, "opener": .opener,
+    "country-word": .country, "settlements": .settlements, "stop": .stop, "common": .common,
+    "situated": .situated, "homonym": .homonym, "vague": .vague, "facility-end": .facilityEnd,
+    "governor": .governor,
+  ]
+}
+
+/// Letters and marks that the grammar knows.
+enum Letter {
+  /// ARABIC LETTER ALEF.
+  static let alif: UInt16 = 0x0627
+  /// ARABIC LETTER LAM.
+  static let lam: UInt16 = 0x0644
+  /// ARABIC LETTER WAW.
+  static let waw: UInt16 = 0x0648
+  /// ARABIC LETTER HEH.
+  static let ha: UInt16 = 0x0647
+  /// ARABIC LETTER FEH.
+  static let fa: UInt16 = 0x0641
+  /// ARABIC LETTER KAF.
+  static let kaf: UInt16 = 0x0643
+  /// ARABIC LETTER YEH.
+  static let ya: UInt16 = 0x064A
+  /// ARABIC LETTER BEH.
+  static let ba: UInt16 = 0x0628
+  /// ARABIC LETTER TEH.
+  static let ta: UInt16 = 0x062A
+  /// ARABIC LETTER MEEM.
+  static let mim: UInt16 = 0x0645
+  /// ARABIC LETTER SEEN.
+  static let sin: UInt16 = 0x0633
+  /// ARABIC LETTER NOON.
+  static let nun: UInt16 = 0x0646
+  /// ARABIC LETTER TEH MARBUTA.
+  static let taMarbuta: UInt16 = 0x0629
+  /// ARABIC COMMA.
+  static let comma: UInt16 = 0x060C
+  /// ARABIC FATHATAN.
+  static let fathatan: UInt16 = 0x064B
+  /// HYPHEN-MINUS, EN DASH, EM DASH, ARABIC TATWEEL between blanks.
+  static let dashes: [UInt16] = [0x2D, 0x2013, 0x2014, 0x2212, 0x0640]
+}
