@@ -107,7 +107,7 @@ let package = Package(
         "WarshaText",
       ]),
     .executableTarget(
-      name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL", "WarshaWorkbench"],
+      name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL"],
       swiftSettings: strict),
     // Runs the built program, which every build makes; Scripts/test builds it first.
     tests("EndToEndTests", ["CTerminal"], exclude: ["Transcripts"]),
