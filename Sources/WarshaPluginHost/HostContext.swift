@@ -55,9 +55,9 @@ final class HostContext {
     host.pointee.fold = { context, units, count, folded, capacity in
       guard let context, let units else { return 0 }
       let own = Unmanaged<HostContext>.fromOpaque(context).takeUnretainedValue()
-      let result = own.services.fold(UnsafeBufferPointer(start: units, count: count))
-      if let folded { for i in 0..<min(capacity, result.count) { folded[i] = result[i] } }
-      return result.count
+      return own.services.fold(
+        UnsafeBufferPointer(start: units, count: count),
+        UnsafeMutableBufferPointer(start: folded, count: folded == nil ? 0 : capacity))
     }
     host.pointee.hash = { _, units, count in
       units.map { TextHash.of($0, count: count) } ?? 0

@@ -2,13 +2,17 @@
 
 /// What the host needs of the modules it does not know: folding, hashing, tables.
 package struct HostServices: Sendable {
+  /// Folds as the view is folded: writes as much as there is room for, returns how much there is.
+  package typealias Fold =
+    @Sendable (UnsafeBufferPointer<UInt16>, UnsafeMutableBufferPointer<UInt16>) -> Int
+
   /// Folds as the view is folded.
-  package var fold: @Sendable (UnsafeBufferPointer<UInt16>) -> [UInt16]
+  package var fold: Fold
   /// Bytes of a table of the core, by the name after `knowledge/`; nil when there is none.
   package var knowledge: @Sendable (String) -> TableBytes?
 
   package init(
-    fold: @escaping @Sendable (UnsafeBufferPointer<UInt16>) -> [UInt16],
+    fold: @escaping Fold,
     knowledge: @escaping @Sendable (String) -> TableBytes?
   ) {
     self.fold = fold

@@ -25,10 +25,18 @@ public struct Setup {
     return Folding { units in
       guard let fold = host.pointee.fold else { return units }
       return units.withUnsafeBufferPointer { source in
-        var folded = [UInt16](repeating: 0, count: units.count * 3 + 32)
-        let count = fold(
-          host.pointee.context, source.baseAddress, source.count, &folded, folded.count)
-        return Array(folded.prefix(count))
+        // Almost nothing grows when it is folded; a ligature may, and then the host is asked again.
+        var capacity = units.count + 8
+        while true {
+          var needed = 0
+          let folded = [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
+            needed = fold(
+              host.pointee.context, source.baseAddress, source.count, buffer.baseAddress, capacity)
+            count = min(needed, capacity)
+          }
+          if needed <= capacity { return folded }
+          capacity = needed
+        }
       }
     }
   }

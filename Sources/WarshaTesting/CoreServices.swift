@@ -9,7 +9,7 @@ enum CoreServices {
   /// Folding of the text core, tables of a folder.
   static func make(knowledgeFolder: String) -> HostServices {
     HostServices(
-      fold: { Analyser.fold($0) },
+      fold: { Analyser.fold($0, into: $1) },
       knowledge: { TableBytes.map("\(knowledgeFolder)/\($0)") })
   }
 

@@ -73,21 +73,36 @@ package struct Analyser: Sendable {
 
   /// Folds a word or phrase as the view is folded; what `AnalysedText.view` would hold, without
   /// the restored alif.
-  package static func fold(_ units: some Sequence<UInt16>) -> [UInt16] {
+  ///
+  /// - Returns: The length of the result; `folded` holds as much of it as there is room for.
+  package static func fold(
+    _ units: UnsafeBufferPointer<UInt16>, into folded: UnsafeMutableBufferPointer<UInt16>
+  ) -> Int {
     let entries = CharacterTable.shared.entries
-    var folded: [UInt16] = []
-    for unit in units { append(unit, entries: entries, to: &folded) }
-    return folded
+    var count = 0
+    for unit in units {
+      let letter = entries[Int(unit)] >> 16
+      if letter == CharacterTable.several {
+        for letter in Scanner.expansion(of: unit) {
+          if count < folded.count { folded[count] = letter }
+          count += 1
+        }
+      } else if letter != 0 {
+        if count < folded.count { folded[count] = UInt16(letter) }
+        count += 1
+      }
+    }
+    return count
   }
 
-  private static func append(
-    _ unit: UInt16, entries: UnsafePointer<UInt32>, to folded: inout [UInt16]
-  ) {
-    let letter = entries[Int(unit)] >> 16
-    if letter == CharacterTable.several {
-      folded += Scanner.expansion(of: unit)
-    } else if letter != 0 {
-      folded.append(UInt16(letter))
+  /// Folds a word or phrase to an array.
+  package static func fold(_ units: some Sequence<UInt16>) -> [UInt16] {
+    let source = Array(units)
+    return source.withUnsafeBufferPointer { source in
+      let length = fold(source, into: UnsafeMutableBufferPointer(start: nil, count: 0))
+      return [UInt16](unsafeUninitializedCapacity: length) { folded, count in
+        count = fold(source, into: folded)
+      }
     }
   }
 }

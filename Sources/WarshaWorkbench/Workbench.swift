@@ -28,7 +28,7 @@ package final class Workbench {
     registry = PluginRegistry(
       folders: safeMode ? [] : folders.plugins, libraryFolders: folders.libraries,
       services: HostServices(
-        fold: { Analyser.fold($0) },
+        fold: { Analyser.fold($0, into: $1) },
         knowledge: { TableBytes.map("\(knowledge)/\($0)") }))
   }
 }
