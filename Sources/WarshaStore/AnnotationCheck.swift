@@ -91,9 +91,9 @@ struct AnnotationCheck {
     }
     guard isWordScalar(first) else { return }
     let before = scalars[..<span.lowerBound].reversed().prefix(while: isWordScalar)
-    // Marks, and the tatweel of a proclitic drawn out before a quotation mark or a name.
+    // بـتأخير: the stretch after a proclitic belongs to it.
     let letters = before.filter {
-      $0.properties.generalCategory != .nonspacingMark && $0 != "\u{0640}"
+      $0.properties.generalCategory != .nonspacingMark && $0 != AnnotationRules.tatweel
     }
     if !letters.allSatisfy(AnnotationRules.proclitics.contains) || letters.count > 3 {
       problem(

@@ -26,6 +26,8 @@ enum AnnotationRules {
   /// Values of `split`.
   static let splits = ["dev", "test"]
 
+  /// ARABIC TATWEEL
+  static let tatweel: Unicode.Scalar = "\u{0640}"
   /// ARABIC LETTER WAW, FEH, BEH, LAM, KAF, SEEN: written together with the word they precede.
   static let proclitics: Set<Unicode.Scalar> = [
     "\u{0648}", "\u{0641}", "\u{0628}", "\u{0644}", "\u{0643}", "\u{0633}",

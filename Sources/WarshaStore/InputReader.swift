@@ -37,8 +37,20 @@ package struct InputReader: Sendable {
     let (text, diagnostics) = decode(bytes, input)
     let name = Files.lastComponent(of: input)
     let stem = name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) }
+    let id = stem ?? name
+    let record = record(of: id, beside: input)
     return Result(
-      documents: [Document(id: stem ?? name, text: text, diagnostics: diagnostics)])
+      documents: [
+        Document(
+          id: id, text: text, date: record?.date, title: record?.title, diagnostics: diagnostics)
+      ])
+  }
+
+  /// What a `corpus.json` beside a text says about it; nil without one that can be read.
+  private func record(of id: String, beside path: String) -> CorpusRecord? {
+    let index = Files.join(Files.folder(of: path), CorpusReader.indexName)
+    guard Files.isFile(index), let index = try? CorpusIndex(path: index) else { return nil }
+    return index.records.first { $0.id == id }
   }
 
   private func lines(_ bytes: [UInt8], file: String) -> Result {

@@ -47,7 +47,8 @@ package struct DatesExtractor: Extractor {
         }
         let scope = Scope(
           text: text, knowledge: knowledge, marks: marks, reference: reference,
-          sentence: sentence.tokens, lastDay: lastDay, lastValue: lastValue)
+          explains: output.wantsEvidence, sentence: sentence.tokens, lastDay: lastDay,
+          lastValue: lastValue)
         let found = grammar.expressions(scope, i)
         for expression in found {
           emit(expression, text, sentence.tokens, &output)
@@ -82,7 +83,7 @@ package struct DatesExtractor: Extractor {
     }
     let range = text.range(
       from: expression.first, front: expression.front, through: expression.last)
-    if expression.steps.contains(where: { $0.contains("does not fit") }) {
+    if expression.isContradictory {
       output.diagnose(
         .note, "weekday and date contradict each other: \(text.string(range))", at: range)
     }

@@ -40,7 +40,7 @@ struct DayGrammar {
       value: scope.reference.dayValue(offset)
         ?? (offset == 0 ? "PRESENT_REF" : offset < 0 ? "PAST_REF" : "FUTURE_REF"),
       rule: "dates.deictic", day: day)
-    found.steps = ["document date \(offset >= 0 ? "+" : "−") \(abs(offset)) days"]
+    found.note(scope, "document date, \(offset) days")
     guard let weekday = scope.hit(.weekday, hit.last + 1, front: 0) else {
       if let date = months.dayOfMonth(scope, hit.last + 1), date.front == 0 {
         found.last = date.last
@@ -53,7 +53,10 @@ struct DayGrammar {
     found.last = weekday.last
     if scope.reference.month == nil { found.value = "XXXX-WXX-\(weekday.number)" }
     if let day, day.weekday != weekday.number {
-      found.steps.append("the weekday named does not fit the document date")
+      // The weekday is the firmer of the two: a document date is often that of the publication.
+      found.isContradictory = true
+      found.day = scope.reference.weekday(weekday.number, direction: offset > 0 ? 1 : nil)
+      found.value = found.day?.iso ?? found.value
     }
     if let date = months.dayOfMonth(scope, weekday.last + 1), date.front == 0 {
       found.last = date.last
@@ -83,7 +86,7 @@ struct DayGrammar {
       found.day = date.day
       found.steps = date.steps
       if let day = date.day, day.weekday != weekday {
-        found.steps.append("the weekday named does not fit the date")
+        found.isContradictory = true
       }
       return found
     }
@@ -100,13 +103,13 @@ struct DayGrammar {
     if let day = scope.reference.weekday(weekday, direction: direction) {
       found.day = day
       found.value = day.iso
-      found.steps = [
+      found.note(
+        scope,
         direction == 1
           ? "first such weekday after the document date"
           : direction == -1
             ? "last such weekday before the document date"
-            : "nearest such weekday not after the document date"
-      ]
+            : "nearest such weekday not after the document date")
     } else if let value = scope.reference.dayValue(0) {
       found.value = value
     }
@@ -133,7 +136,7 @@ struct DayGrammar {
         let day = HijriDates.nearest(month: fields[0], day: fields[1], to: today)
         found.day = day
         found.value = day?.iso ?? found.value
-        found.steps = ["\(fields[1]) of Hijri month \(fields[0]), ICU islamic-umalqura"]
+        found.note(scope, "\(fields[1]) of Hijri month \(fields[0]), ICU islamic-umalqura")
       }
       return found
     }

@@ -206,6 +206,7 @@ struct DurationGrammar {
         next += 1
       }
     }
+    if let few = scope.hit(.few, next, front: 0) { next = few.last + 1 }
     if let last = adjective(scope, next) {
       var found = TimeExpression(
         .duration, first: index, front: hit.front, last: last,
@@ -280,7 +281,11 @@ struct DurationGrammar {
       found.last = next
       return found
     }
-    let isWide = [2, 4, 5, 6, 7, 8].contains(hit.number)
+    // بعد يوم من الهجوم: a single day only when what it is counted from follows.
+    let isCountedFrom =
+      hit.number == 3 && scope.hit(.of, next, front: 0) != nil
+      && scope.hit(.weekday, next) == nil && scope.hit(.weekdayBare, next) == nil
+    let isWide = hit.number == 2 || hit.number >= 4 || isCountedFrom
     guard isWide, hit.front == 0,
       isAsked(scope, index, hit.front) && isClosed(scope, next)
         || isModified(scope, index) && isClosed(scope, next) || isWithin(scope, index, next)

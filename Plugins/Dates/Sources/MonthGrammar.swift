@@ -156,11 +156,11 @@ struct MonthGrammar {
     found.value =
       found.day?.iso
       ?? "\(year.map { ISO.pad($0, 4) } ?? "XXXX")-\(ISO.pad(named.month, 2))-\(ISO.pad(day, 2))"
-    found.steps = [
+    found.note(
+      scope,
       named.year != nil
         ? "year written"
-        : year == nil ? "no year and no document date" : "year by the document date"
-    ]
+        : year == nil ? "no year and no document date" : "year by the document date")
     return found
   }
 
@@ -175,7 +175,7 @@ struct MonthGrammar {
       found.day = HijriDates.nearest(month: named.month, day: day, to: today)
     }
     found.value = found.day?.iso ?? "XXXX-XX-XX"
-    found.steps = ["\(day) of Hijri month \(named.month), ICU islamic-umalqura"]
+    found.note(scope, "\(day) of Hijri month \(named.month), ICU islamic-umalqura")
     return found
   }
 

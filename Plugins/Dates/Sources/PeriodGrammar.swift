@@ -48,7 +48,7 @@ struct PeriodGrammar {
       var found = TimeExpression(
         .date, first: index, front: noun.front, last: adjective.last + 1,
         value: ISO.pad(year.value, 4), rule: "dates.year")
-      found.steps = ["year written"]
+      found.note(scope, "year written")
       return found
     }
     return relative(
@@ -73,7 +73,7 @@ struct PeriodGrammar {
     var found = TimeExpression(
       .date, first: first, front: front, last: last, value: value ?? unknown,
       rule: "dates.relative-period")
-    found.steps = ["document date, \(offset) of the unit named"]
+    found.note(scope, "document date, \(offset) of the unit named")
     return found
   }
 
@@ -98,7 +98,7 @@ struct PeriodGrammar {
       var found = inner.starting(at: index, front: hit.front)
       found.mod = hit.value
       found.rule = "dates.part"
-      found.steps.append("\(hit.value) by the word before it")
+      found.note(scope, "\(hit.value) by the word before it")
       return found
     }
     return nil

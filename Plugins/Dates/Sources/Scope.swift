@@ -10,6 +10,8 @@ struct Scope {
   /// Classes of words that begin at each token.
   let marks: UnsafeBufferPointer<UInt64>
   let reference: Reference
+  /// Whether the steps of derivations are wanted.
+  let explains: Bool
   /// Tokens of the sentence.
   let sentence: Range<Int>
   /// The day the text told of last.

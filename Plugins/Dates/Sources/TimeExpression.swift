@@ -23,6 +23,8 @@ struct TimeExpression {
   var rule: String
   /// The day, when the value is one.
   var day: CivilDay?
+  /// Whether a weekday and a date in it contradict each other.
+  var isContradictory = false
   /// Steps of the derivation, for `why`.
   var steps: [String] = []
 
@@ -37,6 +39,11 @@ struct TimeExpression {
     self.value = value
     self.rule = rule
     self.day = day
+  }
+
+  /// Adds a step of the derivation, when somebody asks for it.
+  mutating func note(_ scope: Scope, _ step: @autoclosure () -> String) {
+    if scope.explains { steps.append(step()) }
   }
 
   /// The same, beginning earlier.

@@ -3,6 +3,25 @@
 import WarshaKnowledge
 import WarshaModel
 
+/// The classes at which each grammar's expressions may begin, as masks.
+private enum Openers {
+  static let sets = mask(.every, .set, .times)
+  static let clock = mask(.hourWord)
+  static let partsOfDay = mask(.partOfDay, .tonight, .barePart, .night, .this)
+  static let days = mask(.dayNoun, .day, .weekday, .weekdayBare, .feast, .feastHijri, .firstOf)
+  static let periods = mask(.weekend, .partOf, .quarter, .half, .season, .this, .same, .period)
+  static let months = mask(.monthNoun, .month, .hijri)
+  static let decades = mask(.decade, .period)
+  static let references = mask(.past, .present, .future, .thatTime, .pastIn)
+  static let durations = mask(
+    .fractionUnit, .dual, .dualPeriod, .definiteUnits, .units, .fewBefore, .unit)
+  static let years = mask(.yearNoun, .yearDual)
+
+  private static func mask(_ kinds: DateWords.Class...) -> UInt64 {
+    kinds.reduce(0) { $0 | $1.bit }
+  }
+}
+
 /// All grammars of time in one: the longest expression at a token, and lists that share their rest.
 struct TimeGrammar {
   private let months = MonthGrammar()
@@ -28,18 +47,29 @@ struct TimeGrammar {
     return [found]
   }
 
+  /// The longest expression of all grammars; of equal ones the first. A grammar is only asked where
+  /// a word of its opening classes, or a number, stands.
   private func longest(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    // In this order, the first of equal length wins.
-    let candidates = [
-      sets.recurrence(scope, index), clock.clock(scope, index), clock.partOfDay(scope, index),
-      days.day(scope, index), periods.period(scope, index), months.month(scope, index),
-      years.decade(scope, index), references.reference(scope, index),
-      durations.duration(scope, index), years.year(scope, index),
-    ]
-    return candidates.compactMap { $0 }.reduce(nil) { best, next in
-      guard let best else { return next }
-      return next.last > best.last ? next : best
+    let mask = scope.marks[index]
+    let isNumber =
+      scope.text.tokens[index].isNumber || scope.isMark(index, 0x28)
+      || scope.numbers.mayBegin(scope.text, index)
+    var best: TimeExpression?
+    func take(_ found: TimeExpression?) {
+      guard let found, found.last > best?.last ?? -1 else { return }
+      best = found
     }
+    if mask & Openers.sets != 0 { take(sets.recurrence(scope, index)) }
+    if isNumber || mask & Openers.clock != 0 { take(clock.clock(scope, index)) }
+    if mask & Openers.partsOfDay != 0 { take(clock.partOfDay(scope, index)) }
+    if isNumber || mask & Openers.days != 0 { take(days.day(scope, index)) }
+    if mask & Openers.periods != 0 { take(periods.period(scope, index)) }
+    if mask & Openers.months != 0 { take(months.month(scope, index)) }
+    if mask & Openers.decades != 0 { take(years.decade(scope, index)) }
+    if mask & Openers.references != 0 { take(references.reference(scope, index)) }
+    if isNumber || mask & Openers.durations != 0 { take(durations.duration(scope, index)) }
+    if isNumber || mask & Openers.years != 0 { take(years.year(scope, index)) }
+    return best
   }
 
   // MARK: Lists

@@ -22,6 +22,16 @@ struct TimeOfDayGrammar {
         value: (scope.reference.dayValue(0) ?? "XXXX-XX-XX") + "TNI", rule: "dates.tonight",
         day: scope.reference.day)
     }
+    // هذا الصباح
+    if let this = scope.hit(.this, index),
+      let part = scope.hit(.partOfDay, this.last + 1, front: 0),
+      part.last == this.last + 1
+    {
+      return TimeExpression(
+        .time, first: index, front: this.front, last: part.last,
+        value: (scope.reference.dayValue(0) ?? "XXXX-XX-XX") + "T" + part.value,
+        rule: "dates.this-part-of-day", day: scope.reference.day)
+    }
     guard let hit = scope.hit(.partOfDay, index) else { return bareAdverb(scope, index) }
     let next = hit.last + 1
     if next < scope.end, let day = days.day(scope, next), day.front == 0 {

@@ -39,7 +39,7 @@ struct YearGrammar {
     if era?.value == "hijri", let interval = HijriDates.interval(year: year) {
       found.calendar = "hijri"
       found.value = interval
-      found.steps = ["Hijri year \(year), ICU islamic-umalqura"]
+      found.note(scope, "Hijri year \(year), ICU islamic-umalqura")
     }
     // 2023/2024, 2023-2024: a school or budget year.
     let next = found.last + 1
@@ -69,11 +69,20 @@ struct YearGrammar {
       && (scope.digits(index - 2)?.width == 4
         && (1700...2150).contains(scope.digits(index - 2)?.value ?? 0))
     if isListed { return expression(scope, first: index, front: 0, at: index, year.value) }
-    guard let prep = scope.hit(.prep, before: index)
-    else { return nil }
+    guard let prep = scope.hit(.prep, before: index) ?? eventBefore(scope, index) else {
+      return nil
+    }
     // في and من are weak: after them only a year that nothing follows.
-    if prep.number > 1 && !isClosed(scope, index + 1) { return nil }
+    if prep.number == 2 && !isClosed(scope, index + 1) { return nil }
     return expression(scope, first: index, front: 0, at: index, year.value)
+  }
+
+  /// كأس العالم 2022: two words before the year.
+  private func eventBefore(_ scope: Scope, _ index: Int) -> DateWords.Hit? {
+    guard index - 2 >= scope.sentence.lowerBound, let hit = scope.hit(.prep, index - 2),
+      hit.last == index - 1
+    else { return nil }
+    return hit
   }
 
   private func isLink(_ scope: Scope, _ index: Int) -> Bool {
