@@ -120,12 +120,24 @@ let package = Package(
       .target(name: "\($0)Plugin", dependencies: ["CWarshaABI"], path: "Plugins/\($0)/Sources")
     }
     + [
+      tests(
+        "ConformanceTests",
+        ["CWarshaABI", "WarshaModel", "WarshaTesting"]
+          + (swiftPlugins + cPlugins).map { "\($0)Plugin" }),
+      tests(
+        "PluginABITests",
+        ["CWarshaABI", "WarshaModel", "WarshaPluginHost", "WarshaPluginKit", "WarshaTesting"],
+        exclude: ["FaultyPlugins"]),
       tests("WarshaEvaluationTests", ["WarshaEvaluation", "WarshaModel"]),
       tests("WarshaFormatsTests", ["WarshaFormats", "WarshaModel"]),
       tests(
         "WarshaKnowledgeTests", ["WarshaKnowledge", "WarshaModel", "WarshaTesting", "WarshaText"]),
       tests("WarshaModelTests", ["WarshaModel", "WarshaText"]),
+      tests("WarshaPluginHostTests", ["WarshaModel", "WarshaPluginHost", "WarshaTesting"]),
       tests("WarshaStoreTests", ["WarshaFormats", "WarshaModel", "WarshaStore"]),
+      tests(
+        "WarshaTestingTests",
+        ["CWarshaABI", "WarshaKnowledge", "WarshaModel", "WarshaPluginKit", "WarshaTesting"]),
       tests("WarshaTextTests", ["WarshaModel", "WarshaTesting", "WarshaText"]),
     ]
 )

@@ -48,6 +48,11 @@ final class ExtractionRun {
           .error, origin: manifest.id,
           "stopped on document \(document.id) after \(rejected) rejected annotations; "
             + "the others there are left out"))
+    } else if rejected > 3 {
+      diagnostics.append(
+        Diagnostic(
+          .error, origin: manifest.id,
+          "\(rejected - 3) more annotations were rejected in document \(document.id)"))
     }
   }
 

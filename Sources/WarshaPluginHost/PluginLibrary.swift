@@ -38,6 +38,12 @@ package struct PluginLibrary: @unchecked Sendable {  // points to a static table
         "the manifest says \(manifest.id) \(manifest.version), \(path) says \(id) \(version); "
           + "rebuild the plugin or mend the manifest")
     }
+    guard table.pointee.create != nil, table.pointee.process != nil, table.pointee.destroy != nil
+    else {
+      throw PluginError(
+        .doesNotMatch, plugin: manifest.id,
+        "the function table of \(path) lacks create, process or destroy; fill in all three")
+    }
     self.table = table
   }
 

@@ -160,15 +160,22 @@ package struct PluginRegistry: Sendable {
       for needed in try self.order(of: id) where !order.contains(needed) { order.append(needed) }
     }
     var instances: [ExtractorInstance] = []
+    var unusable: Set<String> = []
     for id in order {
       let entry = entries[try index(of: id)]
       guard let library = entry.library else { continue }
-      do {
+      do throws(PluginError) {
+        // `order` ends with the id itself.
+        if let needed = try self.order(of: id).first(where: unusable.contains) {
+          throw PluginError(
+            .missingNeed, plugin: id, "needs the extractor \"\(needed)\", which cannot be used")
+        }
         instances.append(
           try ExtractorInstance(
             entry.source, library: library, services: services, parameters: parameters[id] ?? [:]))
       } catch {
         if ids != nil { throw error }
+        unusable.insert(id)
         errors.append(error)
       }
     }

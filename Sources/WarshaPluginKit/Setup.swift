@@ -14,6 +14,8 @@ public struct Setup {
   public struct Problem: Error, CustomStringConvertible {
     /// What is wrong and what to do.
     public var description: String
+    /// Makes a problem; also for extractors to throw.
+    public init(description: String) { self.description = description }
   }
 
   /// Folds words as the view of a text is folded.

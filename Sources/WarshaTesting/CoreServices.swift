@@ -4,11 +4,22 @@ import WarshaModel
 import WarshaPluginHost
 import WarshaText
 
-/// The host's services for tests: folding of the text core, tables of a folder.
+/// What the host has of the other modules, for tests.
 enum CoreServices {
+  /// Folding of the text core, tables of a folder.
   static func make(knowledgeFolder: String) -> HostServices {
     HostServices(
       fold: { Analyser.fold($0) },
       knowledge: { TableBytes.map("\(knowledgeFolder)/\($0)") })
+  }
+
+  /// Analyses a document and runs a pipeline on it.
+  static func annotate(
+    _ document: Document, with pipeline: Pipeline, explain: Bool = false,
+    cancellation: Cancellation = Cancellation()
+  ) -> AnnotationSet {
+    Analyser().analyse(document.text).withText { text in
+      pipeline.run(on: document, text: text, explain: explain, cancellation: cancellation)
+    }
   }
 }

@@ -3,7 +3,6 @@
 import CWarshaABI
 import WarshaModel
 import WarshaPluginHost
-import WarshaText
 
 /// An extractor of a checkout, run in the test process, linked or loaded.
 ///
@@ -61,6 +60,15 @@ public struct ExtractorUnderTest {
     manifest = try registry.manifest(of: id)
   }
 
+  /// How often those that it needs ask on a text whether to stop.
+  func questionsOfOthers(_ text: String) -> Int {
+    let counter = Cancellation(afterAsking: .max)
+    let others = Pipeline(Array(pipeline.extractors.dropLast()), wanted: [])
+    _ = CoreServices.annotate(
+      Document(id: "test", text: SourceText(text)), with: others, cancellation: counter)
+    return counter.timesAsked
+  }
+
   /// Runs it on a text.
   public func annotate(
     _ text: String, date: String? = nil, explain: Bool = false,
@@ -75,8 +83,7 @@ public struct ExtractorUnderTest {
   public func annotate(
     _ document: Document, explain: Bool = false, cancellation: Cancellation = Cancellation()
   ) -> AnnotationSet {
-    Analyser().analyse(document.text).withText { text in
-      pipeline.run(on: document, text: text, explain: explain, cancellation: cancellation)
-    }
+    CoreServices.annotate(
+      document, with: pipeline, explain: explain, cancellation: cancellation)
   }
 }

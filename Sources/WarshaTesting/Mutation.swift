@@ -16,14 +16,14 @@ public struct Mutation: Sendable {
     return joins && Bool.random(using: &random) ? [units[index], 0x0640] : [units[index]]
   }
 
-  /// Vocalises: a short vowel, a doubling or both on some letters.
+  /// Vocalises: a fatha, with a doubling or without, on some letters. A damma would turn verbs into
+  /// the passive.
   public static let harakat = Mutation(name: "harakat") { units, index, random in
     let next: UInt16 = index + 1 < units.count ? units[index + 1] : 0
     guard isLetter(units[index]), !isMark(next), Bool.random(using: &random) else {
       return [units[index]]
     }
-    let vowel = UInt16.random(in: 0x064E...0x0650, using: &random)
-    return Bool.random(using: &random) ? [units[index], 0x0651, vowel] : [units[index], vowel]
+    return Bool.random(using: &random) ? [units[index], 0x0651, 0x064E] : [units[index], 0x064E]
   }
 
   /// Writes the digits of the Arab east.
@@ -33,7 +33,8 @@ public struct Mutation: Sendable {
   }
 
   /// Puts right-to-left marks behind words.
-  public static let rightToLeftMarks = Mutation(name: "right-to-left marks") { units, index, random in
+  public static let rightToLeftMarks = Mutation(name: "right-to-left marks") {
+    units, index, random in
     let endsWord =
       isLetter(units[index]) && (index + 1 == units.count || units[index + 1] == 0x20)
     return endsWord && Bool.random(using: &random) ? [units[index], 0x200F] : [units[index]]

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ActorsPlugin
+import ClaimsPlugin
+import DatesPlugin
+import DistancesPlugin
+import EchoCPlugin
+import LocationsPlugin
+import Testing
+import WarshaTesting
+
+/// Every plugin that comes with Warsha keeps the contract, linked into the test and loaded as users
+/// load it.
+struct ConformanceTests {
+  /// A plugin with all that it needs in front of it.
+  enum Subject: String, CaseIterable {
+    case actors, claims, dates, distances, echo, locations
+
+    var linked: [ExtractorUnderTest.Linked] {
+      let actors = (Checkout.plugins + "/Actors", warshaPluginActors)
+      let locations = (Checkout.plugins + "/Locations", warshaPluginLocations)
+      return switch self {
+      case .actors: [actors]
+      case .claims: [actors, (Checkout.plugins + "/Claims", warshaPluginClaims)]
+      case .dates: [(Checkout.plugins + "/Dates", warshaPluginDates)]
+      case .distances:
+        [actors, locations, (Checkout.plugins + "/Distances", warshaPluginDistances)]
+      case .echo: [(Checkout.plugins + "/EchoC", warsha_plugin_echo)]
+      case .locations: [actors, locations]
+      }
+    }
+  }
+
+  @Test(arguments: Subject.allCases)
+  func keepsTheContract(_ subject: Subject) throws {
+    let conformance = ExtractorConformance(
+      linked: try ExtractorUnderTest(linked: subject.linked),
+      loaded: try ExtractorUnderTest(loaded: subject.rawValue), sample: try Checkout.sample())
+    #expect(conformance.violations() == [])
+  }
+
+  @Test(arguments: Subject.allCases)
+  func findsTheSameHoweverItIsSpelled(_ subject: Subject) throws {
+    let extractor = try ExtractorUnderTest(linked: subject.linked)
+    let paragraphs = try Checkout.sample().split(separator: "\n").map(String.init)
+    #expect(MutationCheck().violations(of: extractor, on: paragraphs, date: "2024-12-06") == [])
+  }
+}
