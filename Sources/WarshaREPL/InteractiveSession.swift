@@ -18,9 +18,7 @@ package final class InteractiveSession: ShellSession {
 
   /// What a person reads first.
   package var greeting: String {
-    let count = session.workbench.registry.ids.count
-    return "Warsha \(VerbTree.version), \(count) extractors. "
-      + "help lists the verbs, Tab completes, exit or Ctrl-D leaves."
+    "Warsha \(VerbTree.version). help lists the verbs, Tab completes, exit or Ctrl-D leaves."
   }
 
   /// `warsha>`, or `warsha NAME · 87>` with the open article and the number of annotations found.
