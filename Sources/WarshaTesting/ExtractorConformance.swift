@@ -97,8 +97,9 @@ public struct ExtractorConformance {
   ) -> [Violation] {
     inputs.indices.compactMap { index in
       let (one, other) = (signature(left[index]), signature(right[index]))
-      guard let place = one.indices.first(where: { $0 >= other.count || one[$0] != other[$0] })
-        ?? (other.count > one.count ? one.count : nil)
+      guard
+        let place = one.indices.first(where: { $0 >= other.count || one[$0] != other[$0] })
+          ?? (other.count > one.count ? one.count : nil)
       else { return nil }
       return Violation(
         demand, on: inputs[index].name,

@@ -12,8 +12,9 @@ public struct HostileInput: Sendable {
   public var isLong: Bool
 
   /// Makes an input; `date` nil is a document without one.
-  public init(_ name: String, _ text: SourceText, date: String? = "2024-12-06", isLong: Bool = false)
-  {
+  public init(
+    _ name: String, _ text: SourceText, date: String? = "2024-12-06", isLong: Bool = false
+  ) {
     self.name = name
     self.isLong = isLong
     document = Document(id: name, text: text, date: date)
@@ -42,11 +43,14 @@ public struct HostileInput: Sendable {
         SourceText(units: (UInt16(0x064B)...0x0652).flatMap { [space, $0] })),
       HostileInput("only tatweel", SourceText(units: [UInt16](repeating: 0x0640, count: 100))),
       HostileInput("only bidi controls", SourceText("\u{200E}\u{200F}\u{202B}\u{2067}\u{2069}")),
-      HostileInput("only controls", SourceText(units: Array(0x00...0x1F) + [0x7F, 0xFEFF, 0xFFFF])),
-      HostileInput("only punctuation", SourceText("...!!!\u{60C}\u{61B}\u{61F}«»“”()[]{}--—/\\%#@&*")),
+      HostileInput(
+        "only controls", SourceText(units: Array(0x00...0x1F) + [0x7F, 0xFEFF, 0xFFFF])),
+      HostileInput(
+        "only punctuation", SourceText("...!!!\u{60C}\u{61B}\u{61F}«»“”()[]{}--—/\\%#@&*")),
       HostileInput(
         "emoji outside the BMP",
-        SourceText("\u{1F600}5\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}\u{1F1F8}\u{1F1FE}\u{1F1F1}")),
+        SourceText(
+          "\u{1F600}5\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}\u{1F1F8}\u{1F1FE}\u{1F1F1}")),
       HostileInput(
         "Latin only", SourceText("On 6 December 2024, U.N. officials in Paris said: \"3.5 km\".")),
       HostileInput("lone surrogates", SourceText(units: [0xD800, space, 0xDC00, 0xDBFF, 0xD83D])),
@@ -96,7 +100,8 @@ public struct HostileInput: Sendable {
       HostileInput("one line of 1 MB", SourceText(units: line), isLong: true),
       HostileInput("10,000 unclosed quotation marks", SourceText(units: quotes)),
       HostileInput("10,000 open brackets", SourceText(units: brackets)),
-      HostileInput("a word of 20,000 letters", SourceText(units: .init(repeating: dal, count: 20_000))),
+      HostileInput(
+        "a word of 20,000 letters", SourceText(units: .init(repeating: dal, count: 20_000))),
       HostileInput("20,000 digits", SourceText(units: .init(repeating: nine, count: 20_000))),
       HostileInput(
         "10,000 numbers", SourceText(units: (0..<20_000).map { $0 % 2 == 0 ? nine : space })),

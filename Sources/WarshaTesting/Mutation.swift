@@ -33,7 +33,8 @@ public struct Mutation: Sendable {
   }
 
   /// Puts right-to-left marks behind words.
-  public static let rightToLeftMarks = Mutation(name: "right-to-left marks") { units, index, random in
+  public static let rightToLeftMarks = Mutation(name: "right-to-left marks") {
+    units, index, random in
     let endsWord =
       isLetter(units[index]) && (index + 1 == units.count || units[index + 1] == 0x20)
     return endsWord && Bool.random(using: &random) ? [units[index], 0x200F] : [units[index]]

@@ -20,7 +20,9 @@ public struct MutationCheck {
     var violations: [Violation] = []
     for string in texts {
       let text = SourceText(string)
-      let wanted = extractor.annotate(string, date: date).annotations.map { line($0, in: text) { $0 } }
+      let wanted = extractor.annotate(string, date: date).annotations.map {
+        line($0, in: text) { $0 }
+      }
       for mutation in mutations {
         for round in 0..<rounds {
           let mutated = mutation.applied(to: text.units, seed: UInt64(round))
@@ -44,7 +46,8 @@ public struct MutationCheck {
     _ annotation: Annotation, in text: SourceText, _ original: (TextRange) -> TextRange
   ) -> String {
     let attributes = annotation.attributes.map { " \($0.key)=\($0.value.description)" }.joined()
-    return "\(annotation.label)/\(annotation.type) \u{2068}\(text[original(annotation.range)])\u{2069}"
+    return
+      "\(annotation.label)/\(annotation.type) \u{2068}\(text[original(annotation.range)])\u{2069}"
       + " = \(annotation.value?.description ?? "-")\(attributes)"
   }
 }

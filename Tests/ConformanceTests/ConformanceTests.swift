@@ -23,7 +23,8 @@ struct ConformanceTests {
       case .actors: [actors]
       case .claims: [actors, (Checkout.plugins + "/Claims", warshaPluginClaims)]
       case .dates: [(Checkout.plugins + "/Dates", warshaPluginDates)]
-      case .distances: [actors, locations, (Checkout.plugins + "/Distances", warshaPluginDistances)]
+      case .distances:
+        [actors, locations, (Checkout.plugins + "/Distances", warshaPluginDistances)]
       case .echo: [(Checkout.plugins + "/EchoC", warsha_plugin_echo)]
       case .locations: [actors, locations]
       }

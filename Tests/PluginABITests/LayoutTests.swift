@@ -17,7 +17,8 @@ struct LayoutTests {
 
   @Test func laysOutValues() {
     #expect(layout(warsha_string.self, [\.bytes, \.length]) == [0, 8, 16])
-    #expect(layout(warsha_value.self, [\.kind, \.reserved, \.text, \.number]) == [0, 4, 8, 24, 32])
+    #expect(
+      layout(warsha_value.self, [\.kind, \.reserved, \.text, \.number]) == [0, 4, 8, 24, 32])
     #expect(layout(warsha_attribute.self, [\.key, \.value]) == [0, 16, 48])
     #expect(layout(warsha_relation.self, [\.role, \.target, \.reserved]) == [0, 16, 20, 24])
     #expect(layout(warsha_part.self, [\.role, \.start, \.end]) == [0, 16, 20, 24])

@@ -12,7 +12,8 @@ enum Fixture {
   static let folding = Folding { Analyser.fold($0) }
 
   /// A table of a string; its bytes are never freed, as those of a mapped file are not.
-  static func table(_ text: String, name: String = "t.tsv", columns: [String] = []) throws -> Table {
+  static func table(_ text: String, name: String = "t.tsv", columns: [String] = []) throws -> Table
+  {
     let utf8 = Array(text.utf8)
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: utf8.count)
     _ = bytes.initialize(from: utf8)

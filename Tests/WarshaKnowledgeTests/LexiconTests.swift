@@ -7,7 +7,9 @@ import WarshaModel
 struct LexiconTests {
   private func lexicon(_ phrases: [String]) -> Lexicon {
     var lexicon = Lexicon()
-    for (index, phrase) in phrases.enumerated() { lexicon.add(Fixture.folding.words(phrase), index) }
+    for (index, phrase) in phrases.enumerated() {
+      lexicon.add(Fixture.folding.words(phrase), index)
+    }
     return lexicon
   }
 
@@ -24,7 +26,10 @@ struct LexiconTests {
   }
 
   @Test func findsTheLongestPhrase() {
-    #expect(longest(["الأمم", "الأمم المتحدة"], in: "قالت الأمم المتحدة إن الأمم") == ["الأمم المتحدة", "الأمم"])
+    #expect(
+      longest(["الأمم", "الأمم المتحدة"], in: "قالت الأمم المتحدة إن الأمم") == [
+        "الأمم المتحدة", "الأمم",
+      ])
   }
 
   @Test func fallsBackToTheShorterPhraseWhenTheLongerBreaksOff() {

@@ -19,7 +19,8 @@ struct QuantityWordTests {
 
   @Test(arguments: [
     ("كيلومترات", "kilometer plural 1"), ("كيلو متر", "kilometer singular 2"),
-    ("مترين", "meter dual 1"), ("كم", "kilometer abbreviation 1"), ("ميلاً بحرياً", "nautical-mile singular 2"),
+    ("مترين", "meter dual 1"), ("كم", "kilometer abbreviation 1"),
+    ("ميلاً بحرياً", "nautical-mile singular 2"),
     ("ميل", "mile singular 1"), ("كيلوغرام", "none"),
   ])
   func readsUnits(_ phrase: String, _ wanted: String) {
@@ -29,7 +30,8 @@ struct QuantityWordTests {
 
   @Test(arguments: [
     ("نحو 5", "approx"), ("أكثر من 5", "more_than"), ("ما لا يقل عن 5", "at_least"),
-    ("لا يزيد عن 5", "at_most"), ("يقدر بنحو 5", "approx"), ("بأكثر من 5", "more_than"), ("قتل 5", "none"),
+    ("لا يزيد عن 5", "at_most"), ("يقدر بنحو 5", "approx"), ("بأكثر من 5", "more_than"),
+    ("قتل 5", "none"),
     ("نحو مدينة 5", "none"),
   ])
   func readsModifiersBeforeANumber(_ phrase: String, _ wanted: String) {
@@ -39,7 +41,9 @@ struct QuantityWordTests {
     #expect(found ?? "none" == wanted)
   }
 
-  @Test(arguments: [("تقريباً", "approx"), ("على الأقل", "at_least"), ("فأكثر", "at_least"), ("نحو", "none")])
+  @Test(arguments: [
+    ("تقريباً", "approx"), ("على الأقل", "at_least"), ("فأكثر", "at_least"), ("نحو", "none"),
+  ])
   func readsModifiersBehindANumber(_ phrase: String, _ wanted: String) {
     let found = Fixture.with(phrase) { modifiers.after(0, in: $0, end: $0.tokens.count)?.name }
     #expect(found ?? "none" == wanted)
@@ -56,7 +60,8 @@ struct QuantityWordTests {
   @Test func saysNothingTwiceInATable() throws {
     for name in ["modifiers.tsv", "numbers.tsv", "units.tsv"] {
       let rows = try Fixture.knowledge(name, columns: []).rows.map { row in
-        row["form"] + row["phrase"] + "\t" + row["position"] + row["kind"] + row["unit"] + row["number"]
+        row["form"] + row["phrase"] + "\t" + row["position"] + row["kind"] + row["unit"]
+          + row["number"]
       }
       #expect(Set(rows).count == rows.count, "\(name) says something twice")
     }

@@ -6,7 +6,10 @@ import WarshaKnowledge
 struct TableTests {
   @Test func readsCellsByColumn() throws {
     let table = try Fixture.table("name\tkind\tvalue\nأ\tx\t1\nب\t\t2\n")
-    #expect(table.rows.map { [$0["name"], $0["kind"], $0["value"]] } == [["أ", "x", "1"], ["ب", "", "2"]])
+    #expect(
+      table.rows.map { [$0["name"], $0["kind"], $0["value"]] } == [
+        ["أ", "x", "1"], ["ب", "", "2"],
+      ])
   }
 
   @Test func skipsCommentsEmptyLinesAndCarriageReturns() throws {

@@ -20,12 +20,14 @@ struct AnalysedTextTests {
   }
 
   @Test func findsTheSentenceOfAToken() {
-    #expect(analysis.withText { text in (-1...4).map { text.sentence(ofToken: $0) } }
-      == [nil, 0, 0, 0, 1, nil])
+    #expect(
+      analysis.withText { text in (-1...4).map { text.sentence(ofToken: $0) } }
+        == [nil, 0, 0, 0, 1, nil])
   }
 
   @Test func findsTheTokenThatEndsBehindAPosition() {
-    #expect(analysis.withText { text in [0, 2, 3, 4, 7, 8, 16].map { text.token(endingAfter: $0) } }
-      == [0, 0, 1, 1, 2, 3, 4])
+    #expect(
+      analysis.withText { text in [0, 2, 3, 4, 7, 8, 16].map { text.token(endingAfter: $0) } }
+        == [0, 0, 1, 1, 2, 3, 4])
   }
 }

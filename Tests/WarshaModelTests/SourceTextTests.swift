@@ -18,13 +18,16 @@ struct SourceTextTests {
   }
 
   @Test func turnsCodePointOffsetsBackIntoPositions() {
-    #expect((-1...8).map { mixed.position(ofCodePoint: $0) } == [nil, 0, 1, 2, 4, 6, 8, 9, 10, nil])
+    #expect(
+      (-1...8).map { mixed.position(ofCodePoint: $0) } == [nil, 0, 1, 2, 4, 6, 8, 9, 10, nil])
   }
 
   @Test func agreesWithSwiftAboutUTF8() {
     let string = "aé€ب😀z"
     let text = SourceText(string)
-    let wanted = string.unicodeScalars.indices.map { string.utf8.distance(from: string.startIndex, to: $0) }
+    let wanted = string.unicodeScalars.indices.map {
+      string.utf8.distance(from: string.startIndex, to: $0)
+    }
     let positions = string.unicodeScalars.indices.map {
       string.utf16.distance(from: string.startIndex, to: $0)
     }

@@ -14,8 +14,9 @@ struct TextRangeTests {
   }
 
   @Test func ordersShorterFirst() {
-    #expect([TextRange(1, 4), TextRange(0, 9), TextRange(1, 2)].sorted()
-      == [TextRange(0, 9), TextRange(1, 2), TextRange(1, 4)])
+    #expect(
+      [TextRange(1, 4), TextRange(0, 9), TextRange(1, 2)].sorted()
+        == [TextRange(0, 9), TextRange(1, 2), TextRange(1, 4)])
   }
 
   @Test func joins() {

@@ -45,10 +45,15 @@ struct CaseFileTests {
   @Test(arguments: [
     ("text", "f.case:1: a case begins with \"== \" and its name"),
     ("== a\ntext\n", "f.case:3: the case before has no line \"--\" after its text"),
-    ("== a\ntext\n--\nDate\n",
-     "f.case:4: 1 cells; wanted are label, surface, occurrence, value and attributes, parted by tabs"),
+    (
+      "== a\ntext\n--\nDate\n",
+      "f.case:4: 1 cells; wanted are label, surface, occurrence, value and attributes, parted by tabs"
+    ),
     ("== a\ntext\n--\nDate\ttexts\n", "f.case:4: the text does not hold \"texts\""),
-    ("== a\ntext\n--\nDate\ttext\t0\n", "f.case:4: the occurrence is \"0\", wanted is a number from 1"),
+    (
+      "== a\ntext\n--\nDate\ttext\t0\n",
+      "f.case:4: the occurrence is \"0\", wanted is a number from 1"
+    ),
     ("== a\ntext\n--\nDate\ttext\t1\t\tkey\n", "f.case:4: \"key\" is no key=value"),
   ])
   func namesTheLineOfAFault(_ text: String, _ message: String) {

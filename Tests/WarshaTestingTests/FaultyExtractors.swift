@@ -8,7 +8,8 @@ import WarshaPluginKit
 struct Faulty: Extractor {
   /// What it does wrong.
   enum Fault {
-    case none, forgetsNothing, undeclaredType, noRule, neverStops, evidenceChangesResult, throwsError
+    case none, forgetsNothing, undeclaredType, noRule, neverStops, evidenceChangesResult,
+      throwsError
     case wildSpan
   }
 

@@ -12,7 +12,9 @@ struct MutationTests {
       mutation.applied(to: Array(text.utf16), seed: 3).text.string
     }
     #expect(changed(.arabicIndicDigits) == "أعلن ٥ ٥ كيلومترات")
-    #expect(changed(.decomposed).unicodeScalars.elementsEqual("ا\u{0654}علن ٥ 5 كيلومترات".unicodeScalars))
+    #expect(
+      changed(.decomposed).unicodeScalars.elementsEqual("ا\u{0654}علن ٥ 5 كيلومترات".unicodeScalars)
+    )
     #expect(changed(.tatweel).contains("\u{0640}"))
     #expect(changed(.rightToLeftMarks).contains("\u{200F}"))
     #expect(changed(.harakat).utf16.contains { (0x064E...0x0651).contains($0) })

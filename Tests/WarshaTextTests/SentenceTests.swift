@@ -10,7 +10,8 @@ struct SentenceTests {
   }
 
   @Test func endAtLineBreaksWithoutAnyMark() {
-    #expect(Analysed("عنوان الخبر\nنص الخبر\r\nخاتمة").sentences == ["عنوان الخبر", "نص الخبر", "خاتمة"])
+    #expect(
+      Analysed("عنوان الخبر\nنص الخبر\r\nخاتمة").sentences == ["عنوان الخبر", "نص الخبر", "خاتمة"])
   }
 
   @Test func goOnBehindInitials() {
@@ -26,11 +27,13 @@ struct SentenceTests {
   }
 
   @Test func endBehindTheQuotationThatHoldsTheStop() {
-    #expect(Analysed("قال: \"وصلنا.\" وأضاف: نعم.").sentences == ["قال: \"وصلنا.\"", "وأضاف: نعم."])
+    #expect(
+      Analysed("قال: \"وصلنا.\" وأضاف: نعم.").sentences == ["قال: \"وصلنا.\"", "وأضاف: نعم."])
   }
 
   @Test func endInsideAQuotationThatNobodyCloses() {
-    #expect(Analysed("قال «وصلنا. ثم غادرنا. انتهى").sentences == ["قال «وصلنا.", "ثم غادرنا.", "انتهى"])
+    #expect(
+      Analysed("قال «وصلنا. ثم غادرنا. انتهى").sentences == ["قال «وصلنا.", "ثم غادرنا.", "انتهى"])
   }
 
   @Test func goOnBehindAnEllipsis() {
