@@ -72,6 +72,7 @@ let package = Package(
       name: "CSystemEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CICUShim", dependencies: ["CSystemICU"]),
     .target(name: "CLineEdit", dependencies: ["CSystemEdit"]),
+    .target(name: "CTerminal", path: "Tests/CTerminal"),
     .target(name: "CWarshaABI"),
     module(
       "WarshaCommands",
@@ -106,8 +107,10 @@ let package = Package(
         "WarshaText",
       ]),
     .executableTarget(
-      name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL", "WarshaWorkbench"],
+      name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL"],
       swiftSettings: strict),
+    // Runs the built program, which every build makes; Scripts/test builds it first.
+    tests("EndToEndTests", ["CTerminal"], exclude: ["Transcripts"]),
     tests("WarshaCommandsTests", ["WarshaCommands"]),
     tests("WarshaREPLTests", ["WarshaCommands", "WarshaModel", "WarshaREPL"]),
     tests("WarshaRenderingTests", ["WarshaModel", "WarshaRendering"]),

@@ -56,6 +56,7 @@ struct BenchCommand: Verb {
         .init(ScoreTable.number(figure.ratio, places: 2)),
       ])
     }
+    if table.rows.isEmpty { return }  // interrupted
     try session.console.write(table.rendered(session.console.style))
   }
 }

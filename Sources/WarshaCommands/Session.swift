@@ -15,6 +15,9 @@ package final class Session {
   /// How often plugins failed on documents in the running command.
   private var pluginFailures = 0
 
+  /// Thrown by Ctrl-C.
+  package var cancellation: Cancellation { workbench.cancellation }
+
   package init(workbench: Workbench, console: Console) {
     self.workbench = workbench
     self.console = console

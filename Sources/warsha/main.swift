@@ -3,7 +3,6 @@
 import Foundation
 import WarshaCommands
 import WarshaREPL
-import WarshaWorkbench
 
 /// The line editor on a terminal, plain lines elsewhere.
 private func lineReader(_ console: Console) -> any LineReader {
@@ -19,7 +18,7 @@ private func start(_ arguments: [String]) -> Int32 {
   do {
     let launch = try Launch.parse(arguments: arguments)
     let session = try launch.session(console: console)
-    let cancellation = session.workbench.cancellation
+    let cancellation = session.cancellation
     if let commands = launch.commands {
       InterruptSignal.install(endsWhenIdle: true)
       try InterruptSignal.cancelling(cancellation) { () throws in
