@@ -18,7 +18,7 @@ package final class InteractiveSession: ShellSession {
 
   /// What a person reads first.
   package var greeting: String {
-    let count = session.workbench.registry.ids.count
+    let count = session.workbench.registry.entries.count(where: \.runsUnasked)
     return "Warsha \(VerbTree.version), \(count) extractors. "
       + "help lists the verbs, Tab completes, exit or Ctrl-D leaves."
   }
