@@ -14,7 +14,8 @@ struct SpellingTests {
 
   @Test func tellsWordsApartThatFoldAlike() {
     let august = Array("آب".utf16)
-    #expect(["آبَ", "أب"].map { Fixture.with($0) { $0.isWritten(0, as: august) } } == [true, false])
+    #expect(
+      ["آبَ", "أب"].map { Fixture.with($0) { $0.isWritten(0, as: august) } } == [true, false])
   }
 
   @Test func knowsAMarkWithDiacriticsOnIt() {
