@@ -121,7 +121,8 @@ let package = Package(
     }
     + [
       tests(
-        "ConformanceTests", ["CWarshaABI", "WarshaModel", "WarshaTesting"]
+        "ConformanceTests",
+        ["CWarshaABI", "WarshaModel", "WarshaTesting"]
           + (swiftPlugins + cPlugins).map { "\($0)Plugin" }),
       tests(
         "PluginABITests",

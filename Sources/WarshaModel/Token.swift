@@ -91,7 +91,9 @@
   @inlinable public var isWord: Bool { rawKind <= TokenKind.word.rawValue }
 
   /// Whether the article stands after `count` proclitic units (0, 1 or 2).
-  @inlinable public func hasArticle(after count: Int) -> Bool { proclitics & (16 << UInt8(count)) != 0 }
+  @inlinable public func hasArticle(after count: Int) -> Bool {
+    proclitics & (16 << UInt8(count)) != 0
+  }
   /// Whether `count` units at the front may be proclitics; always true of 0.
   @inlinable public func mayStrip(_ count: Int) -> Bool {
     count == 0 || (count < 4 && proclitics & (1 << UInt8(count)) != 0)

@@ -24,6 +24,7 @@ package final class Pipeline {
   ///   - text: Its analysis.
   ///   - explain: Whether evidence is wanted.
   ///   - cancellation: Stops the extractors early; what was found so far is returned.
+  /// - Returns: What was found, in text order.
   package func run(
     on document: Document, text: AnalysedText, explain: Bool = false,
     cancellation: Cancellation = Cancellation()

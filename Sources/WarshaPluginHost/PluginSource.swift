@@ -71,9 +71,11 @@ package struct PluginSource: Sendable, Equatable {
     _ folder: String, libraryFolders: [String]
   ) throws(PluginError) -> PluginSource {
     let manifest = try manifest(of: folder)
-    let places = [folder] + libraryFolders + [".build/release", ".build/debug"].map {
-      "\(folder)/\($0)"
-    }
+    let places =
+      [folder] + libraryFolders
+      + [".build/release", ".build/debug"].map {
+        "\(folder)/\($0)"
+      }
     let tried = places.map { "\($0)/\(manifest.library)" }
     guard let library = tried.first(where: FileManager.default.fileExists(atPath:)) else {
       throw PluginError(

@@ -26,7 +26,7 @@ package final class PluginWorkshop {
   ///   - source: Name of the C file without extension; nil to build no library.
   ///   - fields: Fields of the manifest that differ from the usual ones.
   ///   - defines: Macros for the C file, e.g. `TOKENS=1`.
-  /// - Throws: When a file cannot be written, or the compiler fails.
+  /// - Throws: When the compiler refuses the source or the folder cannot be written.
   package func add(
     _ id: String, source: String?, _ fields: [String: Any] = [:], defines: [String] = []
   ) throws {

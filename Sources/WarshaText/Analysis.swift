@@ -3,7 +3,7 @@
 import WarshaModel
 
 /// What the text core made of one text; owns the buffers that an `AnalysedText` borrows.
-package final class Analysis: @unchecked Sendable {  // never changes after the scanner has filled it
+package final class Analysis: @unchecked Sendable {  // never changes once it is filled
   /// The text.
   package let source: SourceText
   let view: UnsafeMutablePointer<UInt16>

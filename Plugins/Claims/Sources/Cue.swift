@@ -6,7 +6,7 @@ enum Stance: String, Sendable {
 }
 
 /// How a cue attributes.
-enum CueKind: String, Sendable {
+enum CueKind: String, Sendable, CaseIterable {
   case perfect, imperfect, participle, masdar
   /// A perfect given as it is written, for verbs whose bare form is another word.
   case inflected

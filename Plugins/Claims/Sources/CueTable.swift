@@ -25,8 +25,11 @@ struct CueTable {
     var lexicon = Lexicon()
     let table = try setup.table(
       "Data/cues.tsv", columns: ["form", "lemma", "kind", "frame", "stance", "negated", "needs"])
-    for row in table.rows {
-      let cue = try Self.cue(row, in: table.name)
+    var read: [Cue] = []
+    for row in table.rows { read.append(try Self.cue(row, in: table.name)) }
+    // Of forms that are written alike the verb comes first, whatever the order of the rows.
+    let byKind = CueKind.allCases.flatMap { kind in read.filter { $0.kind == kind } }
+    for cue in byKind {
       let words = folding.words(cue.form)
       cues.append(cue)
       guard words.count == 1 else {

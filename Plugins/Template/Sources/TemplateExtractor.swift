@@ -6,9 +6,9 @@ import WarshaPluginKit
 
 /// Sums of money: a number in figures or words and a currency, or a currency in the dual.
 public struct TemplateExtractor: Extractor {
-  /// As in manifest.json.
+  /// As in the manifest.
   public static let id = "template"
-  /// As in manifest.json.
+  /// As in the manifest.
   public static let version = "0.1.0"
 
   private let numbers: NumberGrammar
@@ -28,7 +28,7 @@ public struct TemplateExtractor: Extractor {
     smallest = setup.parameter("smallest") ?? 0
   }
 
-  /// Finds the sums of one document.
+  /// Finds the amounts of a document.
   public mutating func extract(_ document: InputDocument, into output: inout Output) {
     let text = document.text
     for sentence in text.sentences {
