@@ -26,6 +26,38 @@ extension AnalysedText {
     return next == spelling.count
   }
 
+  /// The author's letters of a span as a name is written: composed, without diacritics, tatweel and
+  /// bidi controls. Hamza seats, ta marbuta and all else stay.
+  public func plain(_ range: TextRange) -> String {
+    var units: [UInt16] = []
+    for position in max(0, range.start)..<max(0, min(range.end, source.count)) {
+      let unit = source[position]
+      switch unit {
+      case 0x0653...0x0655:
+        if let last = units.last, let composed = Self.composed(last, unit) {
+          units[units.count - 1] = composed
+        }
+      case 0x064B...0x0652, 0x0670, 0x0640, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069,
+        0xFEFF:
+        continue
+      default: units.append(unit)
+      }
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  /// ALEF, WAW or YEH with MADDAH ABOVE, HAMZA ABOVE or HAMZA BELOW.
+  private static func composed(_ letter: UInt16, _ mark: UInt16) -> UInt16? {
+    switch (letter, mark) {
+    case (0x0627, 0x0653): 0x0622
+    case (0x0627, 0x0654): 0x0623
+    case (0x0648, 0x0654): 0x0624
+    case (0x0627, 0x0655): 0x0625
+    case (0x064A, 0x0654): 0x0626
+    default: nil
+    }
+  }
+
   /// Whether a token is one given mark or letter, diacritics on it apart.
   @inlinable
   public func isMark(_ index: Int, _ unit: UInt16) -> Bool {

@@ -227,9 +227,13 @@ package struct PluginRegistry: Sendable {
       throw problem
     }
     let known = includingUnloaded ? entries.map(\.source.manifest.id) : ids
+    // Examples are suggested, not listed: whether they are built varies from tree to tree.
+    let listed =
+      includingUnloaded
+      ? known : entries.filter(\.runsUnasked).map(\.source.manifest.id)
     throw PluginError(
       .unknownExtractor, plugin: id,
       "there is no extractor \"\(id)\"." + Suggestion.sentence(for: id, among: known)
-        + " Known: \(known.isEmpty ? "none" : known.joined(separator: ", "))")
+        + " Known: \(listed.isEmpty ? "none" : listed.joined(separator: ", "))")
   }
 }

@@ -109,13 +109,20 @@ struct Scanner {
   }
 
   /// Whether the full stop at `i` stands between single letters, as in أ.ف.ب; it must be followed
-  /// by one more Arabic letter that stands alone.
+  /// by one more Arabic letter that stands alone. Marks on the letters do not count.
   private func joinsAbbreviation(_ start: Int) -> Bool {
-    guard units[i] == 0x2E, i > start, isArabicLetter(i - 1), isArabicLetter(i + 1) else {
-      return false
-    }
-    let isFirst = i - 1 == start || units[i - 2] == 0x2E
-    return isFirst && !isArabicLetter(i + 2)
+    guard units[i] == 0x2E, isArabicLetter(i + 1) else { return false }
+    var letter = i - 1
+    while letter > start, isMark(letter) { letter -= 1 }
+    var next = i + 2
+    while next < units.count, isMark(next) { next += 1 }
+    let isSingle = letter == start || letter > start && units[letter - 1] == 0x2E
+    return isSingle && isArabicLetter(letter) && !isArabicLetter(next)
+  }
+
+  private func isMark(_ position: Int) -> Bool {
+    let entry = entries[Int(units[position])]
+    return entry & CharacterTable.simple != 0 && entry >> 16 == 0
   }
 
   private func isArabicLetter(_ position: Int) -> Bool {

@@ -105,10 +105,10 @@ enum SentenceSplitter {
 
   /// One letter, or single letters joined by full stops.
   private static func isInitials(_ token: Token, _ units: UnsafeBufferPointer<UInt16>) -> Bool {
-    let range = token.range
-    if range.count == 1 { return true }
-    return range.count % 2 == 1
-      && stride(from: range.start + 1, to: range.end, by: 2).allSatisfy { units[$0] == 0x2E }
+    if token.viewCount == 1 { return true }
+    // Counted in the view, so that marks on the letters do not matter.
+    let stops = units[token.range.start..<token.range.end].count { $0 == 0x2E }
+    return stops > 0 && token.viewCount == 2 * stops + 1
   }
 }
 

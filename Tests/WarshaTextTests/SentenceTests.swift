@@ -20,6 +20,10 @@ struct SentenceTests {
         == ["قال د. محمد لوكالة أ.ف.ب. إن الوضع هادئ.", "وأضاف"])
   }
 
+  @Test func goOnBehindInitialsWithDiacritics() {
+    #expect(Analysed("قال دَ. محمد لوكالة أَ.فَ.بَ. إنه").sentences.count == 1)
+  }
+
   @Test func goOnInsideAQuotation() {
     #expect(
       Analysed("قال «وصلنا. ثم غادرنا» وسكت. انتهى").sentences

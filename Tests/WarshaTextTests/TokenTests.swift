@@ -18,6 +18,7 @@ struct TokenTests {
 
   @Test func keepsInitialsTogether() {
     #expect(Analysed("وكالة أ.ف.ب.").tokens == ["وكالة", "أ.ف.ب", "."])
+    #expect(Analysed("أَ.فَّ.ب ا\u{0654}.ف").folded == ["ا.ف.ب", "ا.ف"])
   }
 
   @Test func partsWordsAtAForgottenBlank() {

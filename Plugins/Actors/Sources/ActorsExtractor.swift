@@ -16,7 +16,8 @@ package struct ActorsExtractor: Extractor {
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
     let reading = Reading(document.text, tables)
     var scanner = MentionScanner(reading)
-    scanner.scan()
+    scanner.scan { output.isCancelled }
+    if output.isCancelled { return }
     var writer = MentionWriter(reading, scanner.mentions)
     writer.write(into: &output)
   }

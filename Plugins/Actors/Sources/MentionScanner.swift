@@ -23,9 +23,12 @@ struct MentionScanner {
     persons = PersonGrammar(reading: reading)
   }
 
-  /// Finds all mentions. Complexity: linear in the number of tokens.
-  mutating func scan() {
-    for sentence in reading.text.sentences { scan(sentence.tokens) }
+  /// Finds all mentions, unless the user wants it to stop. Complexity: linear in the number of tokens.
+  mutating func scan(isCancelled: () -> Bool) {
+    for sentence in reading.text.sentences {
+      if isCancelled() { return }
+      scan(sentence.tokens)
+    }
     var sweep = ShortFormSweep(reading, mentions, memory)
     sweep.run()
     mentions = sweep.mentions

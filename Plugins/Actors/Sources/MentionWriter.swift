@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import WarshaKnowledge
 import WarshaModel
 import WarshaPluginKit
 
@@ -43,7 +44,7 @@ struct MentionWriter {
     }
     var name =
       mention.name >= 0
-      ? reading.tables.names[mention.name].canonical : reading.text.string(range)
+      ? reading.tables.names[mention.name].canonical : reading.text.plain(range)
     if let gender = mention.nation, let nation { name += " " + nation.adjective(gender) }
     if mention.rule == .quotedName && mention.head >= 0 {
       name = "\(reading.tables.heads[mention.head].noun) \(name)"
@@ -53,7 +54,7 @@ struct MentionWriter {
 
   private func text(of role: Range<Int>) -> String {
     let first = role.lowerBound
-    return reading.text.string(
+    return reading.text.plain(
       reading.text.range(
         from: first, front: Int(reading.words[first].front), through: role.upperBound - 1))
   }
