@@ -161,6 +161,10 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// Whether a phrase may begin with a word of a hash.
+  @inlinable @inline(__always)
+  public func mayBegin(withHash hash: UInt64) -> Bool { slots.value(of: hash) != 0 }
+
   /// The entry of a single word by its hash, or nil.
   @inlinable @inline(__always)
   public func entry(ofHash hash: UInt64) -> Int? {
