@@ -39,6 +39,8 @@ public struct Gazetteer: Sendable {
   /// The places, in table order.
   public let places: [Place]
   private let tables: [Table]
+  /// Where each of `columns` stands, by table.
+  private let positions: [[Int?]]
 
   /// Reads tables.
   ///
@@ -49,6 +51,7 @@ public struct Gazetteer: Sendable {
   ///   an id that another row has.
   public init(_ tables: [Table], folding: Folding) throws {
     self.tables = tables
+    positions = tables.map { table in Self.columns.map(table.column) }
     var builder = GazetteerBuilder(folding: folding)
     for (index, table) in tables.enumerated() { try builder.read(table, number: index) }
     lexicon = builder.lexicon
@@ -71,9 +74,8 @@ public struct Gazetteer: Sendable {
 
   private func cell(_ place: Int, _ column: Int) -> String {
     let place = places[place]
-    let table = tables[place.table]
-    guard let index = table.column(Self.columns[column]) else { return "" }
-    return String(decoding: table.cell(index, ofRow: place.row), as: UTF8.self)
+    guard let index = positions[place.table][column] else { return "" }
+    return String(decoding: tables[place.table].cell(index, ofRow: place.row), as: UTF8.self)
   }
 }
 

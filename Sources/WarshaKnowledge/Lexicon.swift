@@ -24,6 +24,8 @@ public struct Lexicon: Sendable {
   @usableFromInline var slots: Slots
   /// Payloads by entry; an entry of several rows has several.
   private var payloads: [[Int32]] = []
+  /// First payload by entry.
+  @usableFromInline var firsts: [Int32] = []
 
   /// Makes an empty lexicon.
   public init() { slots = Slots(capacity: 64) }
@@ -62,6 +64,7 @@ public struct Lexicon: Sendable {
       } else {
         slots.values[slot] |= UInt32(payloads.count + 1)
         payloads.append([Int32(payload)])
+        firsts.append(Int32(payload))
       }
     }
   }
@@ -69,7 +72,7 @@ public struct Lexicon: Sendable {
   /// The payloads of an entry, in the order they were added.
   public func payloads(of entry: Int) -> [Int32] { payloads[entry] }
   /// The first payload of an entry.
-  public func payload(of entry: Int) -> Int { Int(payloads[entry][0]) }
+  @inlinable public func payload(of entry: Int) -> Int { Int(firsts[entry]) }
 
   /// The longest phrase that begins at a token, its first `front` view units left out.
   ///
@@ -83,7 +86,22 @@ public struct Lexicon: Sendable {
   public func longest(
     in text: AnalysedText, at token: Int, front: Int = 0, end: Int = .max
   ) -> Match? {
-    let hash = text.hash(of: text.tokens[token], front: front)
+    longest(
+      in: text, at: token, hash: text.hash(of: text.tokens[token], front: front), end: end)
+  }
+
+  /// The longest phrase that begins at a token, the hash of whose first word the caller has.
+  ///
+  /// - Parameters:
+  ///   - text: The analysed text.
+  ///   - token: Index of the first token.
+  ///   - hash: Hash of the first word without its proclitics.
+  ///   - end: Index after the last token that may belong to the phrase.
+  /// - Returns: The phrase and its length, or nil.
+  @inlinable @inline(__always)
+  public func longest(
+    in text: AnalysedText, at token: Int, hash: UInt64, end: Int = .max
+  ) -> Match? {
     let value = slots.value(of: hash)
     // Nearly every word ends here.
     return value == 0 ? nil : longest(text, token, hash, value, end)
@@ -142,6 +160,10 @@ public struct Lexicon: Sendable {
       value = slots.value(of: hash)
     }
   }
+
+  /// Whether a phrase may begin with a word of a hash.
+  @inlinable @inline(__always)
+  public func mayBegin(withHash hash: UInt64) -> Bool { slots.value(of: hash) != 0 }
 
   /// The entry of a single word by its hash, or nil.
   @inlinable @inline(__always)

@@ -61,7 +61,7 @@
   public func string(_ range: TextRange) -> String {
     let start = min(max(range.start, 0), source.count)
     let end = min(max(range.end, start), source.count)
-    return String(decoding: UnsafeBufferPointer(rebasing: source[start..<end]), as: UTF16.self)
+    return String(units: UnsafeBufferPointer(rebasing: source[start..<end]))
   }
 
   /// The folded text of a token. For messages and tables, not for hot loops.

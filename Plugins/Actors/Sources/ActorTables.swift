@@ -9,7 +9,7 @@ package final class ActorTables: Sendable {
   /// A named organisation, party or person.
   struct Name: Sendable {
     var canonical: String
-    var type: String
+    var type: ActorType
     /// Where the row stands, for evidence.
     var row: String
     /// Whether the name is an ordinary word as well.
@@ -21,6 +21,8 @@ package final class ActorTables: Sendable {
 
   let words: Vocabulary
   let heads: [HeadNoun]
+  /// The word of each of `heads`.
+  let headWords: [String]
   let nations: [Nation]
   /// Payload: index into `names`.
   let known: Lexicon
@@ -52,6 +54,7 @@ package final class ActorTables: Sendable {
     places = try reader.readPlaces()
     words = reader.words.build()
     heads = reader.heads
+    headWords = reader.headWords
     nations = reader.nations
     names = reader.names
   }

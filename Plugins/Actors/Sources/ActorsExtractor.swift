@@ -10,12 +10,14 @@ package struct ActorsExtractor: Extractor {
   package static let version = "0.1.0"
 
   private let tables: ActorTables
+  private let words = ReusableBuffer<Word>()
+  private let store = NameMemory.Store()
 
   package init(_ setup: Setup) throws { tables = try ActorTables(setup) }
 
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
-    let reading = Reading(document.text, tables)
-    var scanner = MentionScanner(reading)
+    let reading = Reading(document.text, tables, words)
+    var scanner = MentionScanner(reading, store)
     scanner.scan { output.isCancelled }
     if output.isCancelled { return }
     var writer = MentionWriter(reading, scanner.mentions)

@@ -22,10 +22,8 @@ package struct HeadNoun: Sendable {
     case out
   }
 
-  /// The noun.
-  package var noun: String
   /// Type of what it names.
-  package var type: String
+  package var type: ActorType
   /// Number.
   package var number: Number
   /// Whether an unknown word may follow as a proper name.

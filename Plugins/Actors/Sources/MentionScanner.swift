@@ -10,14 +10,15 @@ struct MentionScanner {
   private let organizations: OrganizationGrammar
   private let outlets: OutletGrammar
   private let persons: PersonGrammar
-  private var memory = NameMemory()
+  private let memory: NameMemory
   /// What was found, in text order.
   private(set) var mentions: [Mention] = []
   /// The person whose title is being read behind the name.
   private var described: Int?
 
-  init(_ reading: Reading) {
+  init(_ reading: Reading, _ store: NameMemory.Store) {
     self.reading = reading
+    memory = NameMemory(reading.text, store, heads: reading.tables.heads.count)
     organizations = OrganizationGrammar(reading: reading)
     outlets = OutletGrammar(reading: reading)
     persons = PersonGrammar(reading: reading)
@@ -44,16 +45,13 @@ struct MentionScanner {
     var placeEnd = token
     while token < end {
       let word = reading.words[token]
-      if word.has(.startsPlace),
+      if word.has(.startsLongPlace),
         let place = reading.longest(reading.tables.places, at: token, end: end),
         place.tokenCount > 1
       {
         placeEnd = max(placeEnd, token + place.tokenCount)
       }
-      if word.traits.isEmpty && word.kind != .foreign && word.kind != .openBracket
-        && title.first == nil && !isSaid(token, tokens.lowerBound)
-        && reading.text.tokens[token].viewCount > 1
-      {
+      if title.first == nil && isIdle(word, token, tokens.lowerBound) {
         token += 1
         continue
       }
@@ -85,6 +83,18 @@ struct MentionScanner {
       }
       describe(with: title)
       token += 1
+    }
+  }
+
+  /// Whether nothing can begin at a word while no title is under way: most words.
+  @inline(__always)
+  private func isIdle(_ word: Word, _ token: Int, _ start: Int) -> Bool {
+    switch word.kind {
+    case .foreign, .openBracket: false
+    case .number, .comma, .quote, .closeBracket, .colon, .mark: !word.has(.startsTitle)
+    case .arabic:
+      !word.has(.begins) && !isSaid(token, start)
+        && (!word.traits.isEmpty || reading.text.tokens[token].viewCount > 1)
     }
   }
 
@@ -164,11 +174,11 @@ struct MentionScanner {
     var alias = Mention(
       first: content.lowerBound, front: 0, last: content.upperBound - 1, type: mention.type,
       rule: .quotedAlias, confidence: 0.85,
-      reason: "short name in quotation marks or brackets behind the full one")
+      reason: .shortName)
     alias.antecedent = owner
     mentions.append(alias)
     if content.count == 1 {
-      memory.keep(reading.text.tokens[content.lowerBound].hash, for: owner)
+      memory.keep(reading.text.tokens[content.lowerBound], for: owner)
     }
     return content.upperBound + 1
   }
@@ -180,7 +190,7 @@ struct MentionScanner {
     guard mention.count == 1, mention.name >= 0 else { return }
     let hash = reading.text.hash(of: reading.text.tokens[mention.first], front: mention.front)
     guard let owner = memory.mention(of: hash), mentions[owner].isPerson else { return }
-    mention.type = Mention.person
+    mention.type = .person
     mention.name = -1
     mention.rule = .surname
     mention.antecedent = owner
@@ -194,17 +204,16 @@ struct MentionScanner {
         !reading.words[mention.last].has(.startsTitle)
           || mention.rule == .titledName && mention.count == 2
       else { return }
-      let last = reading.text.tokens[mention.last].hash
+      let last = reading.text.tokens[mention.last]
       let before = reading.words[mention.last - 1]
       if before.has([.nameLink, .servant]) {
-        let hash = reading.text.tokens[mention.last - 1].hash
-        memory.keep(TextHash.phrase(hash, then: last), for: index)
+        memory.keep(reading.text.tokens[mention.last - 1], last, for: index)
       }
       if !before.has(.servant) && !reading.words[mention.last].has(.nameTail) {
         memory.keep(last, for: index)
       }
     } else if mention.rule == .quotedName && mention.count == 1 {
-      memory.keep(reading.text.tokens[mention.first].hash, for: index)
+      memory.keep(reading.text.tokens[mention.first], for: index)
     }
   }
 }

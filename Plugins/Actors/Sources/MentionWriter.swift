@@ -28,7 +28,8 @@ struct MentionWriter {
       let name = canonicalName(of: mention, range)
       canonical.append(name)
       var annotation = Annotation(
-        layer: "actors", label: "Actor", type: mention.type, range: range, value: .text(name),
+        layer: "actors", label: "Actor", type: mention.type.rawValue, range: range,
+        value: .text(name),
         rule: mention.rule.rawValue, confidence: mention.confidence)
       if !mention.role.isEmpty {
         annotation.attributes.append(Attribute("role", .text(text(of: mention.role))))
@@ -47,7 +48,7 @@ struct MentionWriter {
       ? reading.tables.names[mention.name].canonical : reading.text.plain(range)
     if let gender = mention.nation, let nation { name += " " + nation.adjective(gender) }
     if mention.rule == .quotedName && mention.head >= 0 {
-      name = "\(reading.tables.heads[mention.head].noun) \(name)"
+      name = "\(reading.tables.headWords[mention.head]) \(name)"
     }
     return name
   }
@@ -60,11 +61,13 @@ struct MentionWriter {
   }
 
   private func evidence(for mention: Mention) -> [String] {
-    var lines = ["\(mention.reason)"]
+    var lines = [mention.reason.rawValue]
     if mention.name >= 0 { lines.append("table: \(reading.tables.names[mention.name].row)") }
     if mention.head >= 0 {
       let head = reading.tables.heads[mention.head]
-      lines.append("class noun: \(head.noun), \(head.weight.rawValue), \(head.type)")
+      lines.append(
+        "class noun: \(reading.tables.headWords[mention.head]), \(head.weight.rawValue), "
+          + head.type.rawValue)
     }
     if mention.front > 0 { lines.append("proclitics left out: \(mention.front)") }
     if !mention.role.isEmpty { lines.append("role: \(text(of: mention.role))") }

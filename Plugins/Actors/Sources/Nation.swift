@@ -19,7 +19,7 @@ package struct Nation: Sendable {
 
   /// The country that the words of a document speak of most: at least twice, and half as often
   /// again as the second.
-  static func dominant(in words: [Word], count: Int) -> Int? {
+  static func dominant(in words: UnsafeMutableBufferPointer<Word>, count: Int) -> Int? {
     var counts = [Int](repeating: 0, count: count)
     for word in words where word.country >= 0 { counts[Int(word.country)] += 1 }
     var best = -1

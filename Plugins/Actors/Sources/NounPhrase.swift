@@ -140,21 +140,21 @@ struct NounPhrase {
         break  // an indefinite description
       }
       if word.has([.given, .servant]) && !word.has([.ambiguousGiven, .endsInTaMarbuta]),
-        head.type != "government", takePersonalName()
+        head.type != .government, takePersonalName()
       {
         return true
       }
       if takeName(at: token) {
         // Under the banner of the … forces: no brigade.
-        if head.type == "government" && isPerson(token) { return false }
+        if head.type == .government && isPerson(token) { return false }
         return
-          !(head.number == .singular && head.type == "armed_force"
+          !(head.number == .singular && head.type == .armedForce
           && reading.head(at: token).map { $0.number == .plural && $0.type == head.type } ?? false)
       }
       if word.hasArticle {
         if word.has(.startsTitle) && !word.has([.subject, .adjective]) {
           // The university of King X; but of the government of President X the person is meant.
-          return head.type == "organization" && takeTitledName()
+          return head.type == .organization && takeTitledName()
         }
         last = token
         signs.insert(.definite)
@@ -196,22 +196,21 @@ struct NounPhrase {
     let word = reading.words[token]
     var best = 0
     var sign: Signs = []
-    let candidates: [(WordTraits, Signs)] = [
-      (.startsKnown, .proper), (.startsParty, .definite), (.startsPlace, .place),
-      (.startsPerson, .proper),
-    ]
-    for (trait, candidate) in candidates where word.has(trait) {
-      let lexicon =
-        switch trait {
-        case .startsKnown: reading.tables.known
-        case .startsParty: reading.tables.parties
-        case .startsPlace: reading.tables.places
-        default: reading.tables.people
-        }
-      guard let match = reading.longest(lexicon, at: token, end: end), match.tokenCount > best
-      else { continue }
-      best = match.tokenCount
-      sign = candidate
+    func consider(_ match: Lexicon.Match?, _ candidate: Signs) {
+      if let match, match.tokenCount > best { (best, sign) = (match.tokenCount, candidate) }
+    }
+    let tables = reading.tables
+    if word.has(.startsKnown) {
+      consider(reading.longest(tables.known, at: token, end: end), .proper)
+    }
+    if word.has(.startsParty) {
+      consider(reading.longest(tables.parties, at: token, end: end), .definite)
+    }
+    if word.has(.startsPlace) {
+      consider(reading.longest(tables.places, at: token, end: end), .place)
+    }
+    if word.has(.startsPerson) {
+      consider(reading.longest(tables.people, at: token, end: end), .proper)
     }
     guard best > 0 else { return false }
     last += best

@@ -42,10 +42,10 @@ struct OrganizationGrammar {
     if rule == .known || phrase.last >= token + match.tokenCount { phrase.takePurpose() }
     var mention = Mention(
       first: token, front: Int(word.front), last: phrase.last, type: name.type, rule: rule,
-      name: index, head: Int(word.head), reason: "row of the table")
+      name: index, head: Int(word.head), reason: .row)
     let isLonger = phrase.last >= token + match.tokenCount
     if isLonger {
-      mention.reason = "row of the table, with the adjectives that follow"
+      mention.reason = .longerRow
       if rule == .party { mention.name = -1 }
     }
     if name.isWeak && !phrase.signs.contains(.nationality)
@@ -98,7 +98,7 @@ struct OrganizationGrammar {
         phrase.takeAdjectives()
       }
       if phrase.last == token {
-        isName = head.number == .singular && head.type != "government" && phrase.takeNumber()
+        isName = head.number == .singular && head.type != .government && phrase.takeNumber()
       }
       phrase.takePurpose()
       isName = isName || definiteIsName(head, phrase.signs, adjectives: phrase.last - token)
@@ -109,7 +109,7 @@ struct OrganizationGrammar {
         phrase.takeCoordination()
         phrase.takePurpose()
         isName = head.weight == .strong ? true : annexedIsName(phrase.signs)
-        if phrase.signs.contains(.proper) && head.number == .plural && head.type != "armed_force" {
+        if phrase.signs.contains(.proper) && head.number == .plural && head.type != .armedForce {
           isName = false
         }
       } else if head.takesProperName && head.number == .singular {
@@ -124,7 +124,7 @@ struct OrganizationGrammar {
     guard isName, phrase.last > token, !isPlace(token, phrase.last, end) else { return nil }
     var mention = Mention(
       first: token, front: Int(word.front), last: phrase.last, type: head.type, rule: .headNoun,
-      head: Int(word.head), confidence: 0.8, reason: "class noun with its complements")
+      head: Int(word.head), confidence: 0.8, reason: .complements)
     if head.isNational && phrase.signs.isDisjoint(with: [.nationality, .place, .proper]) {
       let record = reading.text.tokens[token]
       let ending = reading.text.unit(record.viewCount - 1, of: record)
@@ -165,7 +165,7 @@ struct OrganizationGrammar {
     return Mention(
       first: content.lowerBound, front: 0, last: content.upperBound - 1, type: head.type,
       rule: .quotedName, head: Int(reading.words[token].head), confidence: 0.85,
-      reason: "quotation marks delimit the name; the class noun stays outside")
+      reason: .delimited)
   }
 
   /// A body of the tables that a stretch of tokens names from end to end.

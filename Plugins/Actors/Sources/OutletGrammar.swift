@@ -16,8 +16,8 @@ struct OutletGrammar {
       reading.text.source[Int(record.start)..<Int(record.end)].allSatisfy(Letter.isCapital)
     else { return nil }
     return Mention(
-      first: token, front: 0, last: token, type: "media", rule: .byline, confidence: 0.6,
-      reason: "Latin capitals at the head of a paragraph")
+      first: token, front: 0, last: token, type: .media, rule: .byline, confidence: 0.6,
+      reason: .capitals)
   }
 
   /// An outlet in brackets within the dateline of a paragraph: Riyadh (SPA) -
@@ -32,8 +32,8 @@ struct OutletGrammar {
     else { return nil }
     if let name = organizations.wholeName(of: content) { return name }
     return Mention(
-      first: content.lowerBound, front: 0, last: content.upperBound - 1, type: "media",
-      rule: .byline, confidence: 0.7, reason: "in brackets at the head of a paragraph")
+      first: content.lowerBound, front: 0, last: content.upperBound - 1, type: .media,
+      rule: .byline, confidence: 0.7, reason: .bracketed)
   }
 
   private func isDash(_ token: Int) -> Bool {
@@ -56,8 +56,8 @@ struct OutletGrammar {
         })
     else { return nil }
     return Mention(
-      first: content.lowerBound, front: 0, last: content.upperBound - 1, type: "media",
-      rule: .addressee, confidence: 0.7, reason: "in quotation marks, told by a speaker")
+      first: content.lowerBound, front: 0, last: content.upperBound - 1, type: .media,
+      rule: .addressee, confidence: 0.7, reason: .told)
   }
 
   private func hasSaying(_ tokens: Range<Int>) -> Bool {

@@ -25,6 +25,7 @@ struct PersonGrammar {
   func match(at token: Int, end: Int, _ context: Context) -> Mention? {
     let word = reading.words[token]
     guard word.kind == .arabic else { return nil }
+    if context == .none && !word.has([.startsPerson, .kunya, .given, .servant]) { return nil }
     var best = known(at: token, end: end, context)
     if let best, best.count > 1 { return best }
     if isNamesake(token) { return nil }
@@ -68,8 +69,8 @@ struct PersonGrammar {
       if tables.names[index].isWeak || !standsAlone(token, end) { return nil }
     }
     return Mention(
-      first: token, front: Int(word.front), last: last, type: Mention.person, rule: .knownPerson,
-      name: index, confidence: match.tokenCount > 1 ? 0.97 : 0.85, reason: "row of the table")
+      first: token, front: Int(word.front), last: last, type: .person, rule: .knownPerson,
+      name: index, confidence: match.tokenCount > 1 ? 0.97 : 0.85, reason: .row)
   }
 
   /// Whether no name stands right beside a single surname: then it belongs to another person.
@@ -113,9 +114,9 @@ struct PersonGrammar {
     }
     if names > 1 && strong == 0 && context == .none { return nil }
     return Mention(
-      first: token, front: Int(first.front), last: last, type: Mention.person,
+      first: token, front: Int(first.front), last: last, type: .person,
       rule: isAnnounced ? .titledName : .personalName,
-      confidence: strong > 1 ? 0.9 : 0.7, reason: "given name with the names that follow")
+      confidence: strong > 1 ? 0.9 : 0.7, reason: .names)
   }
 
   /// Whether a name may begin at a token: it is no title before a name, and what is left of it behind
@@ -246,8 +247,8 @@ struct PersonGrammar {
       }
     }
     return Mention(
-      first: token, front: Int(word.front), last: last, type: Mention.person, rule: .kunya,
-      confidence: 0.85, reason: "kunya")
+      first: token, front: Int(word.front), last: last, type: .person, rule: .kunya,
+      confidence: 0.85, reason: .kunya)
   }
 
   /// Unknown words behind a title or a verb of saying.
@@ -277,9 +278,9 @@ struct PersonGrammar {
     case .said: if count == 1 || !closesName(last, end, hasNamePart) { return nil }
     }
     return Mention(
-      first: token, front: 0, last: last, type: Mention.person,
+      first: token, front: 0, last: last, type: .person,
       rule: context == .said ? .saidName : .titledName, confidence: 0.6,
-      reason: "words no table knows where a name is announced")
+      reason: .announced)
   }
 
   /// Whether what follows closes the name of a speaker: a comma before a description; if a part of

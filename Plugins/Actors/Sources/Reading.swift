@@ -4,26 +4,33 @@ import WarshaKnowledge
 import WarshaModel
 
 /// A text with what the tables know of each token; the grammars read it.
-package struct Reading {
+package final class Reading {
   let text: AnalysedText
   let tables: ActorTables
-  let words: [Word]
+  let words: UnsafeMutableBufferPointer<Word>
 
   /// Looks every token up. Complexity: linear in the number of tokens.
-  init(_ text: AnalysedText, _ tables: ActorTables) {
+  init(_ text: AnalysedText, _ tables: ActorTables, _ memory: ReusableBuffer<Word>) {
     self.text = text
     self.tables = tables
-    var words = text.tokens.map { Self.word(of: $0, text, tables.words) }
+    words = memory.uninitialized(count: text.tokens.count)
+    let vocabulary = tables.words
+    var tellsApart = false
+    for index in text.tokens.indices {
+      let word = Self.word(of: text.tokens[index], text, vocabulary)
+      words.initializeElement(at: index, to: word)
+      if word.isTold && !word.has(.given) { tellsApart = true }
+    }
     // Who writes the preposition with alif maqsura means the name where he writes ya.
-    if words.contains(where: { $0.isTold && !$0.has(.given) }) {
+    if tellsApart {
       for index in words.indices where words[index].isTold && words[index].has(.given) {
         words[index].traits.remove(.ambiguousGiven)
       }
     }
-    self.words = words
   }
 
   /// The longest phrase of a lexicon at a token, behind the proclitics that its reading strips.
+  @inline(__always)
   func longest(_ lexicon: Lexicon, at token: Int, end: Int) -> Lexicon.Match? {
     lexicon.longest(in: text, at: token, front: Int(words[token].front), end: end)
   }

@@ -7,7 +7,7 @@ struct ShortFormSweep {
   private let reading: Reading
   /// The mentions of the first pass.
   private let found: [Mention]
-  private var memory: NameMemory
+  private let memory: NameMemory
   /// The mentions of both passes, in text order.
   private(set) var mentions: [Mention] = []
   /// Where the mentions of the first pass stand among these.
@@ -22,6 +22,7 @@ struct ShortFormSweep {
   /// Finds them. Complexity: linear in the number of tokens.
   mutating func run() {
     mentions.reserveCapacity(found.count * 2)
+    places.reserveCapacity(found.count)
     var next = 0
     var token = 0
     let count = reading.words.count
@@ -70,7 +71,7 @@ struct ShortFormSweep {
           first: token, front: Int(word.front), last: token,
           type: antecedent.map { mentions[$0].type } ?? head.type, rule: .shortForm,
           head: Int(word.head), confidence: antecedent == nil ? 0.6 : 0.8,
-          reason: "definite class noun for the name before")
+          reason: .definite)
         mention.antecedent = antecedent ?? -1
         return mention
       }
@@ -84,11 +85,14 @@ struct ShortFormSweep {
       token == 0 || !reading.words[token - 1].has(.placeNoun)
     else { return nil }
     let record = reading.text.tokens[token]
+    let mayJoin = reading.words[token].has([.nameLink, .servant])
+    guard mayJoin || memory.mayEnd(in: record) else { return nil }
     for front in 0...2 where record.mayStrip(front) {
+      guard mayJoin || memory.mayHave(length: record.viewCount - front) else { continue }
       let hash = reading.text.hash(of: record, front: front)
       var last = token
       var match = memory.mention(of: hash)
-      if reading.words[token].has([.nameLink, .servant]), token + 1 < reading.words.count {
+      if mayJoin, token + 1 < reading.words.count {
         let both = TextHash.phrase(hash, then: reading.text.tokens[token + 1].hash)
         if let owner = memory.mention(of: both) { (match, last) = (owner, token + 1) }
       }
@@ -98,7 +102,7 @@ struct ShortFormSweep {
       var mention = Mention(
         first: token, front: front, last: last, type: full.type,
         rule: full.isPerson ? .surname : .alias, confidence: 0.8,
-        reason: "part of a name that the document has given in full")
+        reason: .part)
       mention.antecedent = places[owner]
       return mention
     }

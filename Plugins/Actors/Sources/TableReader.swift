@@ -10,6 +10,7 @@ struct TableReader {
   private let folding: Folding
   var words: Vocabulary.Builder
   private(set) var heads: [HeadNoun] = []
+  private(set) var headWords: [String] = []
   private(set) var names: [ActorTables.Name] = []
   private(set) var nations: [Nation] = []
   private var nationOfCode: [String: Int16] = [:]
@@ -41,12 +42,20 @@ struct TableReader {
         throw Table.Fault("\(table.name):\(row.line): unknown number, alone or weight")
       }
       words.add(noun, .head, head: Int16(truncatingIfNeeded: heads.count))
+      headWords.append(noun)
       heads.append(
         HeadNoun(
-          noun: noun, type: try row.required("type"), number: number,
+          type: try type(of: row, in: table.name), number: number,
           takesProperName: row["extent"] == "proper", alone: alone, weight: weight,
           isNational: row["nation"] == "yes"))
     }
+  }
+
+  private func type(of row: Table.Row, in table: String) throws -> ActorType {
+    guard let type = ActorType(rawValue: row["type"]) else {
+      throw Table.Fault("\(table):\(row.line): unknown type \"\(row["type"])\"")
+    }
+    return type
   }
 
   mutating func readAdjectives() throws {
@@ -138,7 +147,7 @@ struct TableReader {
     var lexicon = Lexicon()
     for row in try setup.table(file, columns: ["canonical", "aliases"]).rows {
       let canonical = try row.required("canonical")
-      let type = row["type"].isEmpty ? "person" : row["type"]
+      let type = row["type"].isEmpty ? .person : try type(of: row, in: file)
       for form in [canonical] + row.list("aliases") {
         let isWeak = weak.contains(folding.string(form))
         words.add(form, to: &lexicon, payload: names.count, trait)
@@ -159,7 +168,8 @@ struct TableReader {
       words.add(try row.required("form"), to: &lexicon, payload: names.count, .startsParty)
       names.append(
         ActorTables.Name(
-          canonical: row["canonical"], type: row["type"], row: "\(file):\(row.line)",
+          canonical: row["canonical"], type: try type(of: row, in: file),
+          row: "\(file):\(row.line)",
           isWeak: row["weak"] == "yes",
           nation: row["nation"].isEmpty ? nil : row["nation"] == "f" ? .feminine : .masculine))
     }

@@ -4,25 +4,64 @@ import WarshaKnowledge
 import WarshaModel
 
 /// Single words with all that the tables know of each, found by hash.
-package struct Vocabulary: Sendable {
+///
+/// Key and entry share a slot, so that a look-up costs one access to memory; a filter of some bits
+/// of each hash spares most of them.
+package final class Vocabulary: @unchecked Sendable {  // filled before it is shared
   /// What is known of a word.
-  struct Entry: Sendable {
+  struct Entry: Sendable, BitwiseCopyable {
     var traits: WordTraits = []
     var head: Int16 = -1
     /// Index of a country; -1 of none, -2 of several.
     var country: Int16 = -1
   }
 
-  private var lexicon = Lexicon()
-  private var entries: [Entry] = []
+  private struct Slot: BitwiseCopyable {
+    var hash: UInt64 = 0
+    var entry = Entry()
+  }
 
-  private init() {}
+  private let slots: UnsafeMutablePointer<Slot>
+  private let mask: Int
+  private let filter: UnsafeMutablePointer<UInt64>
+  private let filterMask: Int
+
+  /// Makes room for a number of words.
+  private init(count: Int) {
+    var capacity = 64
+    while capacity < count * 2 { capacity *= 2 }
+    mask = capacity - 1
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(), count: capacity)
+    filterMask = capacity * 8 - 1
+    filter = .allocate(capacity: capacity / 8)
+    filter.initialize(repeating: 0, count: capacity / 8)
+  }
+
+  deinit {
+    slots.deallocate()
+    filter.deallocate()
+  }
 
   /// The entry of a word by the hash of its folded form.
   @inline(__always)
   func entry(ofHash hash: UInt64) -> Entry? {
-    // Every word is added once, so that lexicon and entries count alike.
-    lexicon.entry(ofHash: hash).map { entries[$0] }
+    let bit = Int(truncatingIfNeeded: hash >> 32) & filterMask
+    if filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return nil }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].hash != 0 {
+      if slots[slot].hash == hash { return slots[slot].entry }
+      slot = (slot &+ 1) & mask
+    }
+    return nil
+  }
+
+  private func add(_ hash: UInt64, _ entry: Entry) {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].hash != 0 && slots[slot].hash != hash { slot = (slot &+ 1) & mask }
+    slots[slot] = Slot(hash: hash, entry: entry)
+    let bit = Int(truncatingIfNeeded: hash >> 32) & filterMask
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   /// Gathers the words of all tables.
@@ -61,14 +100,17 @@ package struct Vocabulary: Sendable {
       guard let first = words.first else { return }
       lexicon.add(words, payload)
       add(first, trait)
+      if words.count > 1 && trait == .startsPlace { add(first, .startsLongPlace) }
     }
 
     /// The vocabulary of what was added.
     func build() -> Vocabulary {
-      var vocabulary = Vocabulary()
+      let vocabulary = Vocabulary(count: entries.count)
       for (word, entry) in entries {
-        vocabulary.lexicon.add([word], vocabulary.entries.count)
-        vocabulary.entries.append(entry)
+        word.withUnsafeBufferPointer { units in
+          guard let start = units.baseAddress else { return }
+          vocabulary.add(TextHash.of(start, count: units.count), entry)
+        }
       }
       return vocabulary
     }

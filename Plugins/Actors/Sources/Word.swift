@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One token as the grammars see it.
-package struct Word: Sendable {
+package struct Word: Sendable, BitwiseCopyable {
   /// What a token is.
-  package enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable, BitwiseCopyable {
     case arabic, foreign, number, comma, quote, openBracket, closeBracket, colon, mark
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What the tables know of a word; one look-up yields all of it.
-package struct WordTraits: OptionSet, Sendable {
+package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// The set bits.
   package var rawValue: UInt32
   /// Makes a set of traits.
@@ -64,6 +64,14 @@ package struct WordTraits: OptionSet, Sendable {
 
   /// Some, most: what follows is a description.
   static let quantifier = WordTraits(rawValue: 1 << 30)
+
+  /// Begins a name of places of several words.
+  static let startsLongPlace = WordTraits(rawValue: 1 << 31)
+
+  /// Traits of words at which a mention or a title may begin.
+  static let begins: WordTraits = [
+    .startsKnown, .startsPerson, .startsParty, .startsTitle, .head, .given, .kunya, .servant,
+  ]
 
   /// Traits that hold of a word also behind the article.
   static let behindArticle: WordTraits = [

@@ -13,12 +13,13 @@ package struct ClaimsExtractor: Extractor {
   package static let version = "0.1.0"
 
   private let table: CueTable
+  private let memory = SheetMemory()
 
   package init(_ setup: Setup) throws { table = try CueTable(setup) }
 
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
     let text = document.text
-    let sheet = TokenSheet(text, table: table, actors: document.spans(in: "actors"))
+    let sheet = TokenSheet(text, table: table, memory, actors: document.spans(in: "actors"))
     var history = SourceHistory()
     for (number, sentence) in text.sentences.enumerated() {
       if number & 255 == 255 && output.isCancelled { return }
@@ -59,7 +60,8 @@ package struct ClaimsExtractor: Extractor {
     _ draft: Draft, _ cue: TextRange, _ implied: TextRange?, _ text: AnalysedText, _ explains: Bool
   ) -> Annotation {
     var annotation = Annotation(
-      layer: "claims", label: "Claim", type: draft.stance.rawValue, range: cue, rule: draft.rule)
+      layer: "claims", label: "Claim", type: draft.stance.rawValue, range: cue,
+      rule: draft.rule.rawValue)
     annotation.attributes = [
       Attribute("stance", .text(draft.stance.rawValue)),
       Attribute("quote", .text(draft.content.quote.rawValue)),

@@ -74,10 +74,7 @@ extension TokenSheet {
     if has(index, .cut) { return true }
     if has(index, .pronoun), frontLetter(index, Int(fronts[index])) == Self.waw { return true }
     if participle(index) { return true }
-    if self.form(
-      at: index,
-      where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase }
-    ) != nil {
+    if self.form(at: index, of: .attribution) != nil {
       return isTrailingAttribution(index) || has(index - 1, .comma)
     }
     if has(index, .relative), let verb = verb(at: index + 1), !beginsSource(index + 2) {
@@ -120,9 +117,7 @@ extension TokenSheet {
 
   /// Whether an accusative participle of saying stands here.
   func participle(_ index: Int) -> Bool {
-    guard let form = form(at: index, where: { cue, _ in cue.kind == .participle }) else {
-      return false
-    }
+    guard let form = form(at: index, of: .participle) else { return false }
     guard !hasArticle(index), !hasArticle(index, after: 1) else { return false }
     let letter = frontLetter(index, cueShape(index).front)
     guard letter == 0 || letter == Self.waw else { return false }
@@ -142,12 +137,7 @@ extension TokenSheet {
 
   /// وفق X without a comma: only over a noun that can speak.
   func isTrailingAttribution(_ index: Int) -> Bool {
-    guard
-      let form = form(
-        at: index,
-        where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase
-        })
-    else { return false }
+    guard let form = form(at: index, of: .attribution) else { return false }
     let shape = cueShape(index)
     if shape.front != 0 { return false }
     let next = index + shape.count

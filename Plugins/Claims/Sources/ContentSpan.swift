@@ -79,12 +79,7 @@ extension TokenSheet {
       return close
     }
     if startsClause(next, form: nil) || participle(next) { return close }
-    if form(
-      at: next,
-      where: { cue, _ in cue.kind == .preposition || cue.kind == .connector || cue.kind == .phrase }
-    ) != nil {
-      return close
-    }
+    if form(at: next, of: .attribution) != nil { return close }
     if has(next, .dash) { return close }
     if has(next, [.cut, .opener]) { return close }
     if conjunction(next) > 0, !isOpeningQuote(next) { return close - open > 6 ? close : nil }

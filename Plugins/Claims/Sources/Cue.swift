@@ -20,6 +20,36 @@ enum CueKind: String, Sendable, CaseIterable {
   case denial
 
   var isFiniteVerb: Bool { self == .perfect || self == .imperfect || self == .inflected }
+
+  /// The kind as a set of its own.
+  var set: CueKinds {
+    switch self {
+    case .participle: .participle
+    case .masdar: .masdar
+    case .preposition: .preposition
+    case .connector: .connector
+    case .phrase: .phrase
+    case .perfect, .imperfect, .inflected, .denial: []
+    }
+  }
+}
+
+/// Kinds of cues that rules ask for; one test of a word's set answers most questions about it.
+struct CueKinds: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let participle = CueKinds(rawValue: 1)
+  static let masdar = CueKinds(rawValue: 2)
+  static let preposition = CueKinds(rawValue: 4)
+  static let connector = CueKinds(rawValue: 8)
+  static let phrase = CueKinds(rawValue: 16)
+  /// A finite verb in the indicative.
+  static let verb = CueKinds(rawValue: 32)
+  /// A verbal noun whose pronoun is its source.
+  static let ownMasdar = CueKinds(rawValue: 64)
+
+  /// Attributes without a verb of its own.
+  static let attribution: CueKinds = [.preposition, .connector, .phrase]
 }
 
 /// What may introduce the content of a cue.
@@ -60,8 +90,9 @@ struct Frame: OptionSet, Sendable {
 
 /// One row of the cue table.
 struct Cue: Sendable {
-  var form: String
   var kind: CueKind
+  /// Whether its form is written with a bare alif in front.
+  var beginsWithAlif: Bool
   var frame: Frame
   var stance: Stance
   /// Stance under a negation; nil: the negated cue claims nothing.

@@ -2,6 +2,31 @@
 
 import WarshaModel
 
+/// How a claim was found; the raw value is the id of its rule.
+enum Rule: String {
+  case headlineColon = "claims.headline-colon"
+  case prepositionShared = "claims.preposition.shared"
+  case prepositionFront = "claims.preposition.front"
+  case prepositionMiddle = "claims.preposition.middle"
+  case prepositionEnd = "claims.preposition.end"
+  case connector = "claims.connector"
+  case phrase = "claims.phrase"
+  case denial = "claims.denial"
+  case participle = "claims.participle"
+  case masdar = "claims.masdar"
+  case verbHidden = "claims.verb.hidden"
+  case verbAfter = "claims.verb.after"
+  case verbBefore = "claims.verb.before"
+  case verbResumption = "claims.verb.resumption"
+  case relayer = "claims.relay.relayer"
+  case relayed = "claims.relay.relayed"
+
+  /// Whether the cue is a finite verb that no other attribution follows.
+  var isVerb: Bool {
+    self == .verbHidden || self == .verbAfter || self == .verbBefore || self == .verbResumption
+  }
+}
+
 /// A claim while its sentence is being read.
 struct Draft {
   /// Tokens of the cue and the proclitic units before it.
@@ -10,7 +35,7 @@ struct Draft {
   var source: Phrase?
   var content: Content
   var stance: Stance
-  var rule: String
+  var rule: Rule
   /// Line of the cue table.
   var row: Int
   /// Draft that names the source gone back to; text of it, filled when claims are written out.

@@ -5,21 +5,28 @@ import WarshaModel
 /// Which quotation mark or bracket closes which, sentence by sentence. Complexity: linear.
 struct MarkPairs {
   private let text: AnalysedText
-  private let classes: [WordClass]
+  private let classes: UnsafeMutableBufferPointer<WordClass>
   /// The other mark of each mark, or -1.
-  private(set) var partners: [Int32]
+  private let partners: UnsafeMutableBufferPointer<Int32>
   /// Closing mark of the innermost quotation around each token, or -1.
-  private(set) var enclosing: [Int32]
+  private let enclosing: UnsafeMutableBufferPointer<Int32>
 
-  init(_ text: AnalysedText, classes: [WordClass]) {
+  /// Writes to buffers that hold -1 for each token.
+  init(
+    _ text: AnalysedText, classes: UnsafeMutableBufferPointer<WordClass>,
+    partners: UnsafeMutableBufferPointer<Int32>, enclosing: UnsafeMutableBufferPointer<Int32>
+  ) {
     self.text = text
     self.classes = classes
-    partners = [Int32](repeating: -1, count: classes.count)
-    enclosing = [Int32](repeating: -1, count: classes.count)
+    self.partners = partners
+    self.enclosing = enclosing
   }
 
   /// Pairs the quotation marks and brackets of a sentence with a stack.
-  mutating func pairMarks(_ range: Range<Int>) {
+  func pairMarks(_ range: Range<Int>) {
+    var all: WordClass = []
+    for index in range { all.formUnion(classes[index]) }
+    if all.isDisjoint(with: [.openBracket, .quoteMark]) { return }
     var open: [Int] = []
     for index in range {
       if classes[index].contains(.openBracket) {
@@ -36,7 +43,7 @@ struct MarkPairs {
     enclose(range)
   }
 
-  private mutating func enclose(_ range: Range<Int>) {
+  private func enclose(_ range: Range<Int>) {
     var closers: [Int32] = []
     for index in range {
       if classes[index].contains(.quoteMark), closers.last == Int32(index) { closers.removeLast() }
@@ -47,7 +54,7 @@ struct MarkPairs {
     }
   }
 
-  private mutating func pairQuote(_ index: Int, _ open: inout [Int]) {
+  private func pairQuote(_ index: Int, _ open: inout [Int]) {
     let mark = text.source[Int(text.tokens[index].start)]
     // An unclosed bracket does not hide the quotation around it.
     var top = open.count - 1
@@ -89,7 +96,7 @@ struct MarkPairs {
     }
   }
 
-  private mutating func pair(_ first: Int, _ last: Int) {
+  private func pair(_ first: Int, _ last: Int) {
     partners[first] = Int32(last)
     partners[last] = Int32(first)
   }

@@ -94,7 +94,7 @@ struct MarkerSearch {
     if sheet.participle(index), sheet.has(index + 1, [.that, .colon, .quoteMark]) { return true }
     if afterComma && sheet.has(index, [.cut, .contrast]) { return true }
     if sheet.has(index, .meanwhile) { return true }
-    if let form = sheet.form(at: index, where: { cue, _ in cue.kind == .participle }) {
+    if let form = sheet.form(at: index, of: .participle) {
       return (afterComma || sheet.lastLetter(index) == 0x0627) && sheet.cueShape(index).front == 0
         && !sheet.hasArticle(index) && form.number != .dual && !sheet.has(index, [.title, .head])
     }
@@ -102,13 +102,7 @@ struct MarkerSearch {
       let letter = sheet.frontLetter(index, sheet.cueShape(index).front)
       return afterComma && (letter == TokenSheet.waw || letter == TokenSheet.fa)
     }
-    if afterComma,
-      sheet.form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector })
-        != nil
-    {
-      return true
-    }
-    return false
+    return afterComma && sheet.form(at: index, of: [.preposition, .connector]) != nil
   }
 
   /// Whether a preposition is one that the verb governs.

@@ -21,13 +21,13 @@ extension SentenceReader {
     let opens = isHead || letter != 0
     let limit = (opens ? conclusion(after: first) : nil) ?? sentence.upperBound
     guard let source = sourceAfterPreposition(first, limit: limit) else { return false }
-    let place: String
+    let place: Rule
     var content: Content?
     var stance = cue.stance
     if let draft = sharedRegion(index) {
-      (content, stance, place) = (draft.content, draft.stance, "shared")
+      (content, stance, place) = (draft.content, draft.stance, .prepositionShared)
     } else if isHead {
-      place = "front"
+      place = .prepositionFront
       var start = source.last + 1
       while start < sentence.upperBound, sheet.has(start, [.comma, .quoteMark]),
         !sheet.isOpeningQuote(start)
@@ -40,24 +40,24 @@ extension SentenceReader {
       content = sheet.content(
         from: marker, cue: index, form: Form(cue: form.cue), sentence: sentence)
     } else if let draft = claim(endingBefore: index) {
-      (content, stance, place) = (draft.content, draft.stance, "end")
+      (content, stance, place) = (draft.content, draft.stance, .prepositionEnd)
     } else if isInserted(index, after: source.last) {
-      place = "middle"
+      place = .prepositionMiddle
       let marker = Marker(kind: .that, limit: index, content: source.last + 2)
       content = sheet.content(
         from: marker, cue: index, form: Form(cue: form.cue), sentence: sentence)
     } else {
-      place = "end"
+      place = .prepositionEnd
       content = sheet.content(before: index, from: clauseStart)
     }
     guard let content else { return false }
-    if place == "front" { pending.append(drafts.count) }
+    if place == .prepositionFront { pending.append(drafts.count) }
     drafts.append(
       Draft(
         cue: Phrase(first: index, front: shape.front, last: index + shape.count - 1), form: form,
-        source: source, content: content, stance: stance, rule: "claims.preposition.\(place)",
+        source: source, content: content, stance: stance, rule: place,
         row: cue.line))
-    consumed = place == "front" ? source.first + 1 : source.last + 1
+    consumed = place == .prepositionFront ? source.first + 1 : source.last + 1
     return true
   }
 
@@ -108,7 +108,7 @@ extension SentenceReader {
     drafts.append(
       Draft(
         cue: Phrase(first: index, front: shape.front, last: verbIndex), form: verb, source: source,
-        content: content, stance: stance, rule: "claims.connector", row: cue.line))
+        content: content, stance: stance, rule: .connector, row: cue.line))
     consumed = source.first
     return true
   }
@@ -128,7 +128,7 @@ extension SentenceReader {
     drafts.append(
       Draft(
         cue: Phrase(first: index, last: last), form: form, source: nil, content: content,
-        stance: draft?.stance ?? cue.stance, rule: "claims.phrase", row: cue.line))
+        stance: draft?.stance ?? cue.stance, rule: .phrase, row: cue.line))
     consumed = last + 1
     return true
   }
@@ -162,7 +162,7 @@ extension SentenceReader {
     drafts.append(
       Draft(
         cue: Phrase(first: index, front: shape.front, last: index + shape.count - 1), form: form,
-        source: source, content: content, stance: .deny, rule: "claims.denial", row: cue.line))
+        source: source, content: content, stance: .deny, rule: .denial, row: cue.line))
     return true
   }
 

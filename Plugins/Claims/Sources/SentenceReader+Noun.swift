@@ -27,7 +27,7 @@ extension SentenceReader {
     drafts.append(
       Draft(
         cue: Phrase(first: index, front: shape.front, last: index), form: form, source: nil,
-        content: content, stance: cue.stance, rule: "claims.participle", row: cue.line))
+        content: content, stance: cue.stance, rule: .participle, row: cue.line))
     consumed = index + 1
     return true
   }
@@ -66,7 +66,7 @@ extension SentenceReader {
     drafts.append(
       Draft(
         cue: Phrase(first: index, front: shape.front, last: index), form: form, source: source,
-        content: content, stance: cue.stance, rule: "claims.masdar", row: cue.line))
+        content: content, stance: cue.stance, rule: .masdar, row: cue.line))
     consumed = index + 1
     return true
   }

@@ -22,7 +22,7 @@ extension SentenceReader {
     if cue.frame.contains(.relay) { return readRelay(index, form, cue, after: after) }
     var cueLast = index
     if after < sentence.upperBound, sheet.participle(after),
-      let inner = sheet.form(at: after, where: { cue, _ in cue.kind == .participle }),
+      let inner = sheet.form(at: after, of: .participle),
       sheet.has(after + 1, [.colon, .quoteMark, .that])
     {
       // أضاف متسائلا is one cue.
@@ -84,11 +84,11 @@ extension SentenceReader {
       return false
     }
     if cue.isEvaluative && !isQuoted(content, marker) { return false }
-    let place = source == nil ? "hidden" : left == nil ? "after" : "before"
+    let place: Rule = source == nil ? .verbHidden : left == nil ? .verbAfter : .verbBefore
     drafts.append(
       Draft(
         cue: Phrase(first: index, front: shape.front, last: cueLast), form: form, source: source,
-        content: content, stance: stance, rule: "claims.verb.\(place)", row: cue.line))
+        content: content, stance: stance, rule: place, row: cue.line))
     consumed = cueLast + 1
     regionEnd = marker.limit
     return true
@@ -154,7 +154,7 @@ extension SentenceReader {
     let token = sheet.text.tokens[index]
     return sheet.text.source[sheet.text.sourceStart(of: token, front: front)]
       == TokenSheet.alifHamzaAbove
-      && cue.form.unicodeScalars.first?.value == UInt32(TokenSheet.alif)
+      && cue.beginsWithAlif
   }
 
   /// A passive or impersonal report names nobody: يعتقد أن, يشار إلى أن.
@@ -202,7 +202,7 @@ extension SentenceReader {
     drafts.append(
       Draft(
         cue: Phrase(first: index, front: sheet.cueShape(index).front, last: index), form: form,
-        source: source, content: content, stance: stance, rule: "claims.verb.resumption",
+        source: source, content: content, stance: stance, rule: .verbResumption,
         row: cue.line))
     return true
   }
@@ -232,15 +232,13 @@ extension SentenceReader {
     drafts.append(
       Draft(
         cue: cuePhrase, form: form, source: relayer, content: content, stance: cue.stance,
-        rule: "claims.relay.relayer", row: cue.line))
-    let own = sheet.form(at: marker.limit - 1) { cue, form in
-      cue.kind == .masdar && form.hasPronoun
-    }
+        rule: .relayer, row: cue.line))
+    let own = sheet.form(at: marker.limit - 1, of: .ownMasdar)
     let spoken = own == nil ? cuePhrase : Phrase(first: marker.limit - 1, last: marker.limit - 1)
     drafts.append(
       Draft(
         cue: spoken, form: own ?? Form(cue: form.cue), source: speaker, content: content,
-        stance: cue.stance, rule: "claims.relay.relayed", row: cue.line))
+        stance: cue.stance, rule: .relayed, row: cue.line))
     consumed = marker.limit
     return true
   }

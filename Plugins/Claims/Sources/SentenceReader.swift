@@ -46,7 +46,8 @@ struct SentenceReader {
         clauseStart = index + (sheet.has(index, .fi) ? 2 : 1)
       }
       if index < consumed || sheet.cueEntries[index] < 0 { continue }
-      for form in sheet.forms(at: index) where read(index, form) { break }
+      for form in sheet.table.forms(of: Int(sheet.cueEntries[index]))
+      where read(index, sheet.table.forms[form]) { break }
     }
     settle()
     return drafts
@@ -103,7 +104,7 @@ struct SentenceReader {
       Draft(
         cue: Phrase(first: colon, last: colon), form: form,
         source: Phrase(first: start, last: colon - 1), content: content, stance: .assert,
-        rule: "claims.headline-colon", row: 0))
+        rule: .headlineColon, row: 0))
   }
 
   /// Gives attributions at the head of the sentence the content of the claim that follows them.
@@ -113,7 +114,7 @@ struct SentenceReader {
       guard
         let inner = drafts[index...].prefix(Self.recent).first(where: {
           $0.cue.first >= content.first && $0.cue.first <= content.first + 1
-            && $0.rule.hasPrefix("claims.verb")
+            && $0.rule.isVerb
         })
       else { continue }
       drafts[index].content = inner.content

@@ -80,7 +80,7 @@ extension TokenSheet {
     if has(index, known) && !has(index, [.speaker, .title, .head]) { return false }
     if fronts[index] == 0 && has(index, [.speaker, .title, .head]) { return true }
     if isAddressee(index) || beginsWithPreposition(index) { return false }
-    if form(at: index, where: { cue, _ in cue.kind == .participle }) != nil
+    if form(at: index, of: .participle) != nil
       && cueShape(index).front == 0 && lastLetter(index) == 0x0627
     {
       return false
@@ -120,18 +120,16 @@ extension TokenSheet {
     }
     if has(index, .that) && frontLetter(index, Int(fronts[index])) != Self.waw { return true }
     if participle(index) && has(index + 1, [.that, .colon, .quoteMark]) { return true }
-    if let participle = form(at: index, where: { cue, _ in cue.kind == .participle }) {
+    if let participle = form(at: index, of: .participle) {
       let isPlain = cueShape(index).front == 0 && !hasArticle(index)
       return isPlain && participle.gender == .masculine && lastLetter(index) == 0x0627
     }
-    if let masdar = form(at: index, where: { cue, form in cue.kind == .masdar && form.hasPronoun }),
+    if let masdar = form(at: index, of: .ownMasdar),
       table.cues[masdar.cue].frame.contains(.quote)
     {
       return true
     }
-    if form(at: index, where: { cue, _ in cue.kind == .preposition || cue.kind == .connector })
-      != nil
-    {
+    if form(at: index, of: [.preposition, .connector]) != nil {
       return cueShape(index).front == 0 && !has(index, .head)
     }
     return has(index, .meanwhile)

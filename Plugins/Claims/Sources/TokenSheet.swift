@@ -4,8 +4,19 @@ import WarshaKnowledge
 import WarshaModel
 import WarshaPluginKit
 
+/// Memory of sheets, used again from document to document.
+final class SheetMemory {
+  let classes = ReusableBuffer<WordClass>()
+  let fronts = ReusableBuffer<UInt8>()
+  let cueEntries = ReusableBuffer<Int32>()
+  let cueShapes = ReusableBuffer<UInt8>()
+  let partners = ReusableBuffer<Int32>()
+  let enclosing = ReusableBuffer<Int32>()
+  let actorEnds = ReusableBuffer<Int32>()
+}
+
 /// What the rules ask about tokens, looked up once for a document: class, cue, quotation, actor.
-struct TokenSheet {
+final class TokenSheet {
   /// Longest stretch, in tokens, that a search may walk; keeps every rule linear.
   static let reach = 300
 
@@ -13,20 +24,22 @@ struct TokenSheet {
 
   let text: AnalysedText
   let table: CueTable
+  /// Number of tokens.
+  let count: Int
   /// Class of each token.
-  private(set) var classes: [WordClass]
+  let classes: UnsafeMutableBufferPointer<WordClass>
   /// Proclitic view units that were stripped to find the class.
-  private(set) var fronts: [UInt8]
+  let fronts: UnsafeMutableBufferPointer<UInt8>
   /// Entry of the cue lexicon at each token, or -1.
-  private(set) var cueEntries: [Int32]
+  let cueEntries: UnsafeMutableBufferPointer<Int32>
   /// Tokens of the cue (bits 0-3), proclitics before it (4-5), pronoun after it (6-7).
-  private(set) var cueShapes: [UInt8]
+  let cueShapes: UnsafeMutableBufferPointer<UInt8>
   /// The other mark of a quotation or bracket, or -1.
-  private(set) var partners: [Int32]
+  let partners: UnsafeMutableBufferPointer<Int32>
   /// Closing mark of the innermost quotation around each token, or -1.
-  private(set) var enclosing: [Int32]
+  let enclosing: UnsafeMutableBufferPointer<Int32>
   /// For each token inside an actor the actor's last token, else -1.
-  private(set) var actorEnds: [Int32]
+  let actorEnds: UnsafeMutableBufferPointer<Int32>
 
   // ARABIC LETTER BEH, LAM, WAW, FEH, KAF and others that rules ask for.
   static let ba: UInt16 = 0x0628
@@ -42,41 +55,40 @@ struct TokenSheet {
   private static let alifMadda: UInt16 = 0x0622
   private static let damma: UInt16 = 0x064F
 
-  init(_ text: AnalysedText, table: CueTable, actors: [InputDocument.Span]) {
+  init(
+    _ text: AnalysedText, table: CueTable, _ memory: SheetMemory, actors: [InputDocument.Span]
+  ) {
     self.text = text
     self.table = table
-    let count = text.tokens.count
-    classes = [WordClass](repeating: [], count: count)
-    fronts = [UInt8](repeating: 0, count: count)
-    cueEntries = [Int32](repeating: -1, count: count)
-    cueShapes = [UInt8](repeating: 0, count: count)
-    partners = []
-    actorEnds = [Int32](repeating: -1, count: count)
-    enclosing = []
+    count = text.tokens.count
+    classes = memory.classes.filled(with: [], count: count)
+    fronts = memory.fronts.filled(with: 0, count: count)
+    cueEntries = memory.cueEntries.filled(with: -1, count: count)
+    cueShapes = memory.cueShapes.filled(with: 0, count: count)
+    partners = memory.partners.filled(with: -1, count: count)
+    enclosing = memory.enclosing.filled(with: -1, count: count)
+    actorEnds = memory.actorEnds.filled(with: -1, count: count)
     for index in 0..<count {
       text.tokens[index].isArabic ? readWord(index) : readMark(index)
     }
-    var pairs = MarkPairs(text, classes: classes)
+    let pairs = MarkPairs(text, classes: classes, partners: partners, enclosing: enclosing)
     for sentence in text.sentences { pairs.pairMarks(sentence.tokens) }
-    partners = pairs.partners
-    enclosing = pairs.enclosing
     for actor in actors { place(actor.range, isMedium: actor.type == Self.medium) }
   }
 
   // MARK: Questions
 
-  var count: Int { classes.count }
-
+  @inline(__always)
   func has(_ index: Int, _ wanted: WordClass) -> Bool {
-    index >= 0 && index < classes.count && !classes[index].isDisjoint(with: wanted)
+    index >= 0 && index < count && !classes[index].isDisjoint(with: wanted)
   }
 
   func isArabic(_ index: Int) -> Bool {
-    index >= 0 && index < classes.count && text.tokens[index].isArabic
+    index >= 0 && index < count && text.tokens[index].isArabic
   }
 
   func isWord(_ index: Int) -> Bool {
-    index >= 0 && index < classes.count && text.tokens[index].rawKind <= 2
+    index >= 0 && index < count && text.tokens[index].rawKind <= 2
   }
 
   /// Letter before the stem that was looked up, e.g. و of وقال; 0 when there is none.
@@ -135,32 +147,36 @@ struct TokenSheet {
     return (shape & 15, shape >> 4 & 3, shape >> 6)
   }
 
-  /// The forms that a token may be, in table order.
-  func forms(at index: Int) -> [Form] {
-    guard index >= 0, index < count, cueEntries[index] >= 0 else { return [] }
-    return table.lexicon.payloads(of: Int(cueEntries[index])).map { table.forms[Int($0)] }
-  }
-
   /// The first form of one of the kinds at a token.
-  func form(at index: Int, where accepts: (Cue, Form) -> Bool) -> Form? {
+  @inline(__always)
+  func form(at index: Int, of kinds: CueKinds) -> Form? {
     guard index >= 0, index < count, cueEntries[index] >= 0 else { return nil }
-    for payload in table.lexicon.payloads(of: Int(cueEntries[index])) {
-      let form = table.forms[Int(payload)]
-      if accepts(table.cues[form.cue], form) { return form }
-    }
-    return nil
+    return table.form(of: Int(cueEntries[index]), kinds)
   }
 
   /// A finite verb of saying in the indicative, as it may open a clause.
-  func verb(at index: Int) -> Form? {
-    form(at: index) { cue, form in cue.kind.isFiniteVerb && !form.isJussive }
-  }
+  func verb(at index: Int) -> Form? { form(at: index, of: .verb) }
 
   // MARK: Reading
 
-  private mutating func readWord(_ index: Int) {
+  private func readWord(_ index: Int) {
     let token = text.tokens[index]
-    if let (match, front) = table.words.match(in: text, at: index) {
+    // The hashes of the word whole and behind its proclitics, for both lexicons.
+    let isStripped1 = token.mayStrip(1)
+    let isStripped2 = token.mayStrip(2)
+    let stem1 = isStripped1 ? text.hash(of: token, front: 1) : 0
+    let stem2 = isStripped2 ? text.hash(of: token, front: 2) : 0
+    func match(_ lexicon: Lexicon) -> (match: Lexicon.Match, front: Int)? {
+      if let match = lexicon.longest(in: text, at: index, hash: token.hash) { return (match, 0) }
+      if isStripped1, let match = lexicon.longest(in: text, at: index, hash: stem1) {
+        return (match, 1)
+      }
+      if isStripped2, let match = lexicon.longest(in: text, at: index, hash: stem2) {
+        return (match, 2)
+      }
+      return nil
+    }
+    if let (match, front) = match(table.words) {
       classes[index] = table.classes[match.entry]
       fronts[index] = UInt8(front)
       if classes[index].contains(.ala) && front == 0 && lastLetter(index) == Self.ya {
@@ -182,7 +198,7 @@ struct TokenSheet {
         classes[index] = isThat ? .that : .afterClause
       }
     }
-    if let (match, front) = table.lexicon.match(in: text, at: index) {
+    if let (match, front) = match(table.lexicon) {
       setCue(index, match.entry, count: match.tokenCount, front: front, back: 0)
     } else if token.enclitics != 0 {
       readPronoun(index)
@@ -190,26 +206,26 @@ struct TokenSheet {
   }
 
   /// A verb with an object pronoun: نفاه, وصفته.
-  private mutating func readPronoun(_ index: Int) {
+  private func readPronoun(_ index: Int) {
     let token = text.tokens[index]
     for back in 1...3 where token.enclitics & (1 << UInt8(back)) != 0 {
       for front in 0...1 where token.mayStrip(front) {
         let hash = text.hash(of: token, front: front, back: back)
         guard let entry = table.lexicon.entry(ofHash: hash) else { continue }
-        let payload = table.lexicon.payload(of: entry)
-        guard table.cues[table.forms[payload].cue].kind.isFiniteVerb else { continue }
+        let first = table.forms[table.forms(of: entry).lowerBound]
+        guard table.cues[first.cue].kind.isFiniteVerb else { continue }
         setCue(index, entry, count: 1, front: front, back: back)
         return
       }
     }
   }
 
-  private mutating func setCue(_ index: Int, _ entry: Int, count: Int, front: Int, back: Int) {
+  private func setCue(_ index: Int, _ entry: Int, count: Int, front: Int, back: Int) {
     cueEntries[index] = Int32(entry)
     cueShapes[index] = UInt8(min(count, 15) | front << 4 | back << 6)
   }
 
-  private mutating func readMark(_ index: Int) {
+  private func readMark(_ index: Int) {
     let token = text.tokens[index]
     if token.flags.contains(.quote) { classes[index] = .quoteMark; return }
     guard
@@ -227,7 +243,7 @@ struct TokenSheet {
   }
 
   /// Marks the tokens of an actor. A medium behind ل is spoken to: لفرانس برس.
-  private mutating func place(_ range: TextRange, isMedium: Bool) {
+  private func place(_ range: TextRange, isMedium: Bool) {
     let first = text.token(endingAfter: range.start)
     guard first < count else { return }
     var last = first

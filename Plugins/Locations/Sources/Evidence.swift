@@ -6,7 +6,7 @@ import WarshaModel
 // Evidence for names that may be something else: الحارة (the quarter), النصر (the victory).
 extension Reading {
   /// Keeps the certain mentions and those for which the document gives evidence.
-  mutating func weighEvidence() {
+  mutating func weighEvidence(_ memory: Memory) {
     guard mentions.contains(where: { !$0.isCertain }) else { return }
     var isLinked = [Bool](repeating: false, count: mentions.count)  // with the mention before
     for index in mentions.indices.dropFirst() {
@@ -16,7 +16,7 @@ extension Reading {
         && (mentions[index].isCertain || isClosed(end, min(end + 1, marks.count)))
     }
     spreadAlongLists(isLinked)
-    weighEachName()
+    weighEachName(memory.countries.filled(with: false, count: places.countryCount))
     spreadAlongLists(isLinked)
     mentions.removeAll { !$0.isCertain }
   }
@@ -35,11 +35,11 @@ extension Reading {
     }
   }
 
-  private mutating func weighEachName() {
-    var atHome: Set<UInt16> = []
+  /// Looks at each doubtful name; `atHome` has room for a flag a country.
+  private mutating func weighEachName(_ atHome: UnsafeMutableBufferPointer<Bool>) {
     for mention in mentions where mention.isCertain {
-      let countries = Set(countries(of: mention))
-      if countries.count == 1 { atHome.formUnion(countries) }
+      let country = onlyCountry(of: mention)
+      if country > 0 { atHome[country] = true }
     }
     var established = Set(mentions.filter { $0.isCertain && $0.entry >= 0 }.map(\.entry))
     for index in mentions.indices {
@@ -57,12 +57,14 @@ extension Reading {
   }
 
   private func hasEvidence(
-    _ index: Int, _ countries: Set<UInt16>, _ established: Set<Int>
+    _ index: Int, _ countries: UnsafeMutableBufferPointer<Bool>, _ established: Set<Int>
   ) -> Bool {
     let mention = mentions[index]
     let before = mention.first > 0 ? marks[mention.first - 1].functions : []
     let after = mention.end < marks.count ? marks[mention.end].functions : []
-    let isAtHome = !countries.isDisjoint(with: self.countries(of: mention))
+    let candidates = places.candidates(of: mention.entry)
+    // Nothing is at home where the country is unknown.
+    let isAtHome = candidates.contains { countries[Int($0.country)] }
     if before.contains(.direction) && mention.front == 0 && isAtHome { return true }
     if isFairlyProven(mention, before, isAtHome) { return true }
     let isGoal = before.contains(.locative) && mention.front == 0 || isStripped(mention)
@@ -72,8 +74,9 @@ extension Reading {
     if isAtHome && (isGoal || before.contains(.preposition)) && isCity(mention) { return true }
     guard isGoal || after.contains(.direction) else { return false }
     // A place of the same governorate in the same sentence.
-    let regions = regions(of: mention)
-    guard !regions.isEmpty, let sentence = text.sentence(ofToken: mention.first) else {
+    guard candidates.contains(where: { $0.region > 0 }),
+      let sentence = text.sentence(ofToken: mention.first)
+    else {
       return false
     }
     let tokens = text.sentences[sentence].tokens
@@ -82,9 +85,7 @@ extension Reading {
       while mentions.indices.contains(other), tokens.contains(mentions[other].first),
         abs(other - index) <= 16
       {
-        if mentions[other].isCertain, !regions.isDisjoint(with: self.regions(of: mentions[other])) {
-          return true
-        }
+        if mentions[other].isCertain, shareRegion(mention, mentions[other]) { return true }
         other += step
       }
     }
@@ -112,18 +113,14 @@ extension Reading {
 
   /// Whether the name is that of a sea, a mountain or another large thing: في الخليج.
   private func isLarge(_ mention: Mention) -> Bool {
-    places(of: mention).contains {
-      let place = gazetteer.places[$0]
-      return place.rank >= 4 && [.natural, .area].contains(PlaceType(place.kind))
+    places.candidates(of: mention.entry).contains {
+      $0.rank >= 4 && ($0.type == .natural || $0.type == .area)
     }
   }
 
   /// Whether the name is that of a large town: من الزاوية in an article on Libya.
   private func isCity(_ mention: Mention) -> Bool {
-    places(of: mention).contains {
-      let place = gazetteer.places[$0]
-      return place.rank >= 4 && PlaceType(place.kind) == .place
-    }
+    places.candidates(of: mention.entry).contains { $0.rank >= 4 && $0.type == .place }
   }
 
   /// Whether ب or ل, perhaps behind و, stands before the name.
@@ -155,17 +152,21 @@ extension Reading {
     return true
   }
 
-  private func countries(of mention: Mention) -> [UInt16] {
-    places(of: mention).map { gazetteer.places[$0].country }.filter { $0 != 0 }
+  /// The country of all places that bear the name, those of none apart; 0 where they are several.
+  private func onlyCountry(of mention: Mention) -> Int {
+    var only: Int16 = 0
+    for candidate in places.candidates(of: mention.entry) where candidate.country != 0 {
+      if only != 0 && only != candidate.country { return 0 }
+      only = candidate.country
+    }
+    return Int(only)
   }
 
-  private func regions(of mention: Mention) -> Set<UInt64> {
-    Set(places(of: mention).map { gazetteer.places[$0].region }.filter { $0 != 0 })
-  }
-
-  private func places(of mention: Mention) -> [Int] {
-    mention.entry < 0
-      ? []
-      : gazetteer.lexicon.payloads(of: mention.entry).map { gazetteer.names[Int($0)].place }
+  /// Whether places of one governorate or province bear two names.
+  private func shareRegion(_ left: Mention, _ right: Mention) -> Bool {
+    let others = places.candidates(of: right.entry)
+    return places.candidates(of: left.entry).contains { candidate in
+      candidate.region != 0 && others.contains { $0.region == candidate.region }
+    }
   }
 }

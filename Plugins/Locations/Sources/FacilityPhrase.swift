@@ -27,7 +27,7 @@ extension Reading {
     let last: Int
     if let whole, whole.end > next {
       (entry, last) = (whole.entry, whole.end)
-    } else if let person = persons[next], noun.type == .facility, noun.unknown != .no {
+    } else if let person = person(at: next), noun.type == .facility, noun.unknown != .no {
       last = person
     } else if text.tokens[next].flags.contains(.quote), noun.unknown != .no {
       guard let closed = closingQuote(next, end) else { return nil }
@@ -60,9 +60,8 @@ extension Reading {
   /// Whether a name is that of a settlement or an island, after which a mountain or a lake is called:
   /// بحيرة طبريا, but not جبال النيجر.
   private func isSettled(_ match: NameMatch) -> Bool {
-    gazetteer.lexicon.payloads(of: match.entry).contains {
-      let kind = gazetteer.places[gazetteer.names[Int($0)].place].kind
-      return PlaceType(kind) == .place || kind == .island || kind == .islands
+    places.candidates(of: match.entry).contains {
+      $0.type == .place || $0.kind == .island || $0.kind == .islands
     }
   }
 

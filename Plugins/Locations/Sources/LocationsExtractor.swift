@@ -10,27 +10,29 @@ package struct LocationsExtractor: Extractor {
   package static let version = "0.1.0"
 
   private let vocabulary: Vocabulary
-  private let gazetteer: Gazetteer
+  private let places: PlaceTable
+  private let memory = Reading.Memory()
 
   package init(_ setup: Setup) throws {
     vocabulary = try Vocabulary(setup)
     let tables = try GazetteerTables.names.map {
       try setup.table("knowledge/gazetteer/\($0).tsv", columns: Gazetteer.columns)
     }
-    gazetteer = try Gazetteer(tables, folding: setup.folding)
+    places = PlaceTable(try Gazetteer(tables, folding: setup.folding))
   }
 
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
     let text = document.text
-    var reading = Reading(text: text, vocabulary: vocabulary, gazetteer: gazetteer)
+    var reading = Reading(text: text, vocabulary: vocabulary, places: places, memory)
     reading.hideActors(document.spans(in: "actors"))
     reading.read()
     if output.isCancelled { return }
-    reading.weighEvidence()
+    reading.weighEvidence(memory)
     reading.findRepetitions()
     reading.dropOverlaps()
     reading.noteProvinces()
-    let writer = MentionWriter(reading: reading, resolver: Resolver(gazetteer, reading))
+    if reading.mentions.isEmpty { return }
+    let writer = MentionWriter(reading: reading, resolver: Resolver(reading, memory))
     for index in reading.mentions.indices {
       output.emit(writer.annotation(of: index, explained: output.wantsEvidence))
     }
@@ -44,8 +46,7 @@ enum GazetteerTables {
 
 extension Reading {
   /// Marks the tokens of Actors: a name inside one is no Location.
-  mutating func hideActors(_ actors: [InputDocument.Span]) {
-    hidden = [Bool](repeating: false, count: text.tokens.count)
+  func hideActors(_ actors: [InputDocument.Span]) {
     for actor in actors {
       let first = text.token(endingAfter: actor.range.start)
       var end = first
@@ -53,7 +54,7 @@ extension Reading {
         hidden[end] = true
         end += 1
       }
-      if actor.type == "person", end > first { persons[first] = end }
+      if actor.type == "person", end > first { personEnds[first] = Int32(truncatingIfNeeded: end) }
     }
   }
 

@@ -11,7 +11,7 @@ struct MentionWriter {
   /// The annotation of a mention.
   func annotation(of index: Int, explained: Bool) -> Annotation {
     let mention = reading.mentions[index]
-    let gazetteer = reading.gazetteer
+    let gazetteer = reading.places.gazetteer
     let text = reading.text
     let range = text.range(from: mention.first, front: mention.front, through: mention.end - 1)
     let noun = mention.noun >= 0 ? reading.vocabulary.nouns[mention.noun] : nil
@@ -49,9 +49,9 @@ struct MentionWriter {
       let keepsNoun = noun.map { isShared($0) || $0.type == .admin } ?? false
       return keepsNoun ? (noun?.singular ?? "") + " " + written : written
     }
-    let name = reading.gazetteer.name(of: place)
+    let name = reading.places.gazetteer.name(of: place)
     if let noun, noun.type == .admin,
-      PlaceType(reading.gazetteer.places[place].kind) != .admin
+      PlaceType(reading.places.gazetteer.places[place].kind) != .admin
     {
       return noun.singular + " " + name  // محافظة الطائف, of which the table knows the town
     }
@@ -95,14 +95,14 @@ struct MentionWriter {
     if mention.front > 0 { lines.append("proclitics stripped: \(mention.front)") }
     if let noun { lines.append("noun \(noun.singular): \(noun.type.rawValue)") }
     if let place = sense.place {
-      let gazetteer = reading.gazetteer
+      let gazetteer = reading.places.gazetteer
       lines.append(
         "gazetteer \(gazetteer.id(of: place)): \(gazetteer.places[place].kind.rawValue), "
           + gazetteer.admin(of: place))
     } else {
       lines.append("no row of the gazetteer")
     }
-    for rival in sense.rivals { lines.append("or \(reading.gazetteer.id(of: rival))") }
+    for rival in sense.rivals { lines.append("or \(reading.places.gazetteer.id(of: rival))") }
     return lines
   }
 }

@@ -39,11 +39,13 @@ extension Reading {
   ///   - fronts: How many proclitic units may be stripped.
   /// - Returns: The name, or nil where none begins.
   func name(at token: Int, end: Int, fronts: ClosedRange<Int> = 0...2) -> NameMatch? {
+    let begins = marks[token].names
+    guard begins != 0 else { return nil }
     var best: NameMatch?
-    for front in fronts where text.tokens[token].mayStrip(front) {
+    for front in fronts where begins & (1 << UInt8(front)) != 0 {
       if front > 0, text.unit(front - 1, of: text.tokens[token]) == Letter.sin { continue }
       guard
-        let match = gazetteer.lexicon.longest(in: text, at: token, front: front, end: end),
+        let match = places.lexicon.longest(in: text, at: token, front: front, end: end),
         !isHidden(token, token + match.tokenCount)
       else { continue }
       guard let proof = proof(match.entry, token, front, match.tokenCount) else { continue }
@@ -68,15 +70,13 @@ extension Reading {
     guard unit == Letter.fa || unit == Letter.kaf, count == 1 else { return false }
     if proof != .certain { return true }
     return word.viewCount - front < 5
-      && !gazetteer.lexicon.payloads(of: entry).contains {
-        gazetteer.places[gazetteer.names[Int($0)].place].kind == .country
-      }
+      && !places.mayBeCountry(entry)
   }
 
   /// Whether a token of a stretch lies in an Actor; a person's name behind a noun is a place when the
   /// gazetteer knows it: حي الشيخ مقصود.
   func isHidden(_ first: Int, _ end: Int) -> Bool {
-    if persons[first] == end, first > 0, marks[first - 1].noun >= 0 { return false }
+    if Int(personEnds[first]) == end, first > 0, marks[first - 1].noun >= 0 { return false }
     for token in first..<end where hidden[token] { return true }
     return false
   }
@@ -86,17 +86,15 @@ extension Reading {
     _ entry: Int, _ token: Int, _ front: Int, _ count: Int
   ) -> NameMatch.Proof? {
     var best: NameMatch.Proof?
-    for payload in gazetteer.lexicon.payloads(of: entry) {
-      let name = gazetteer.names[Int(payload)]
-      let place = gazetteer.places[name.place]
+    for candidate in places.candidates(of: entry) {
       var proof = NameMatch.Proof.doubtful
-      switch agreement(Int(payload), token, front, count) {
+      switch agreement(Int(candidate.name), token, front, count) {
       case .conflict: continue
       case .loose: break
       case .exact:
         let isHomonym = count == 1 && marks[token].functions.contains(.homonym)
-        if name.form != .derived && !place.needsContext && !isHomonym {
-          proof = Self.proof(place, count)
+        if !candidate.isDerived && !candidate.needsContext && !isHomonym {
+          proof = Self.proof(candidate, count)
         }
       }
       if proof.rawValue >= (best ?? proof).rawValue { best = proof }
@@ -104,8 +102,8 @@ extension Reading {
     return best
   }
 
-  private static func proof(_ place: Place, _ wordCount: Int) -> NameMatch.Proof {
-    if wordCount > 1 || place.rank >= 4 || PlaceType(place.kind) != .place { return .certain }
+  private static func proof(_ place: Candidate, _ wordCount: Int) -> NameMatch.Proof {
+    if wordCount > 1 || place.rank >= 4 || place.type != .place { return .certain }
     return place.rank >= 3 ? .fair : place.rank == 2 && place.kind != .village ? .fair : .slight
   }
 
@@ -114,7 +112,7 @@ extension Reading {
   /// Compares a name with what the author wrote, letter by letter: the view has folded away what
   /// tells جدة from جده (his grandfather) and إب from أب (father).
   private func agreement(_ name: Int, _ token: Int, _ front: Int, _ count: Int) -> Agreement {
-    let spelling = gazetteer.spelling(of: name)
+    let spelling = places.gazetteer.spelling(of: name)
     var position = text.sourceStart(of: text.tokens[token], front: front)
     let end = Int(text.tokens[token + count - 1].end)
     var result = Agreement.exact

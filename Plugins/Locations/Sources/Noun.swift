@@ -64,7 +64,7 @@ struct Noun {
 }
 
 /// The types of a Location.
-enum PlaceType: String {
+enum PlaceType: String, CaseIterable {
   case country, admin, place, natural, facility, area
 
   /// The type of a gazetteer's row.

@@ -10,7 +10,7 @@ extension Reading {
     let mark = marks[token]
     let noun = vocabulary.nouns[Int(mark.noun)]
     let next = token + Int(mark.length)
-    guard next < end, !hidden[next] || persons[next] != nil else { return nil }
+    guard next < end, !hidden[next] || personEnds[next] >= 0 else { return nil }
     // The gazetteer knows noun and name together: مخيم اليرموك, نهر الفرات.
     if let whole, whole.end > next, whole.front == Int(mark.front) {
       let isLonger =
@@ -90,7 +90,7 @@ extension Reading {
 
   /// One name after a noun, known or not.
   func element(_ token: Int, _ end: Int, _ nounIndex: Int, fronts: ClosedRange<Int>) -> Mention? {
-    if hidden[token] && persons[token] == nil { return nil }
+    if hidden[token] && personEnds[token] < 0 { return nil }
     let noun = vocabulary.nouns[nounIndex]
     // ومخيم البقعة after محافظات begins a phrase of its own.
     if marks[token].noun >= 0, Int(marks[token].front) == fronts.lowerBound,
@@ -136,8 +136,8 @@ extension Reading {
 
   /// Whether a name can be what the noun says: مدن سوريا is not a city of that name.
   private func denotes(_ entry: Int, _ noun: Noun) -> Bool {
-    gazetteer.lexicon.payloads(of: entry).contains { payload in
-      let type = PlaceType(gazetteer.places[gazetteer.names[Int(payload)].place].kind)
+    places.candidates(of: entry).contains { candidate in
+      let type = candidate.type
       return type == noun.type || noun.unknown == .zone && type != .country
         || noun.type == .place && (type == .admin || type == .facility || type == .natural)
         || noun.type == .admin && (type == .place || type == .area)
@@ -167,10 +167,7 @@ extension Reading {
   ) -> Int? {
     guard marks[token].number == .one,
       let match = name(at: next, end: end, fronts: 0...0),
-      gazetteer.lexicon.payloads(of: match.entry).contains(where: {
-        let type = PlaceType(gazetteer.places[gazetteer.names[Int($0)].place].kind)
-        return noun.type != .country || type == .country
-      })
+      noun.type != .country || places.mayBeCountry(match.entry)
     else { return nil }
     mentions.append(
       Mention(

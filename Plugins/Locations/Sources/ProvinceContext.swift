@@ -43,10 +43,9 @@ extension Reading {
   /// Whether the noun is the one that a province bears: منطقة حائل.
   private func isProvince(_ entry: Int, _ noun: Noun) -> Bool {
     noun.unknown == .zone
-      && gazetteer.lexicon.payloads(of: entry).contains {
-        let place = gazetteer.names[Int($0)].place
-        return gazetteer.places[place].kind == .admin1
-          && gazetteer.name(of: place).hasPrefix(noun.singular + " ")
+      && places.candidates(of: entry).contains {
+        $0.kind == .admin1
+          && places.gazetteer.name(of: Int($0.place)).hasPrefix(noun.singular + " ")
       }
   }
 

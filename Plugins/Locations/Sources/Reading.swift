@@ -7,13 +7,13 @@ import WarshaModel
 struct Reading {
   let text: AnalysedText
   let vocabulary: Vocabulary
-  let gazetteer: Gazetteer
+  let places: PlaceTable
   /// What each token means.
-  var marks: [Mark] = []
+  let marks: UnsafeMutableBufferPointer<Mark>
   /// Whether a token lies in the span of an Actor.
-  var hidden: [Bool] = []
-  /// Token after the last one of a person's name, by its first token.
-  var persons: [Int: Int] = [:]
+  let hidden: UnsafeMutableBufferPointer<Bool>
+  /// Token after the last one of a person's name, at its first token, else -1.
+  let personEnds: UnsafeMutableBufferPointer<Int32>
   /// What has been found, in text order.
   var mentions: [Mention] = []
   /// The noun under which the document has introduced a name as a province's, by the entry of the
@@ -22,15 +22,31 @@ struct Reading {
   /// Last class noun or word for settlements in the sentence, -1 before any.
   var lastNoun = -1
 
-  init(text: AnalysedText, vocabulary: Vocabulary, gazetteer: Gazetteer) {
+  /// Memory that is used again from document to document.
+  final class Memory {
+    fileprivate let marks = ReusableBuffer<Mark>()
+    fileprivate let hidden = ReusableBuffer<Bool>()
+    fileprivate let personEnds = ReusableBuffer<Int32>()
+    let countries = ReusableBuffer<Bool>()
+    let regions = ReusableBuffer<Bool>()
+  }
+
+  init(text: AnalysedText, vocabulary: Vocabulary, places: PlaceTable, _ memory: Memory) {
     self.text = text
     self.vocabulary = vocabulary
-    self.gazetteer = gazetteer
+    self.places = places
+    let count = text.tokens.count
+    marks = memory.marks.uninitialized(count: count)
+    hidden = memory.hidden.filled(with: false, count: count)
+    personEnds = memory.personEnds.filled(with: -1, count: count)
+    vocabulary.read(text, names: places.lexicon, into: marks)
   }
+
+  /// Token after the last one of the person's name that begins at a token.
+  func person(at token: Int) -> Int? { personEnds[token] < 0 ? nil : Int(personEnds[token]) }
 
   /// Finds all mentions, certain or not. Complexity: linear in the text.
   mutating func read() {
-    vocabulary.marks(of: text, into: &marks)
     for sentence in text.sentences {
       lastNoun = -1
       var token = sentence.tokens.lowerBound
@@ -121,17 +137,14 @@ struct Reading {
     guard before.isArabic, (0...2).contains(where: { before.hasArticle(after: $0) }) else {
       return false
     }
-    return !gazetteer.lexicon.payloads(of: match.entry).contains {
-      gazetteer.places[gazetteer.names[Int($0)].place].kind == .country
-    }
+    return !places.mayBeCountry(match.entry)
   }
 
   /// Whether a direction stands before a place of its own: جنوب لبنان, but not جنوب أفريقيا, a
   /// country, or شمال سيناء, a governorate.
   private func isPartOfPlace(_ token: Int, _ match: NameMatch) -> Bool {
-    let isNamed = gazetteer.lexicon.payloads(of: match.entry).contains {
-      let type = PlaceType(gazetteer.places[gazetteer.names[Int($0)].place].kind)
-      return type == .country || type == .admin
+    let isNamed = places.candidates(of: match.entry).contains {
+      $0.type == .country || $0.type == .admin
     }
     return !isNamed && name(at: token + 1, end: match.end, fronts: 0...0) != nil
   }
@@ -140,11 +153,7 @@ struct Reading {
   private func isAdjective(_ token: Int, _ match: NameMatch) -> Bool {
     let functions = marks[token].functions
     if functions.isDisjoint(with: [.nationality, .indefiniteNationality]) { return false }
-    guard
-      gazetteer.lexicon.payloads(of: match.entry).contains(where: {
-        gazetteer.places[gazetteer.names[Int($0)].place].kind == .country
-      })
-    else { return true }
+    guard places.mayBeCountry(match.entry) else { return true }
     guard token > 0, !text.tokens[token].flags.contains(.startsSentence) else { return false }
     let before = text.tokens[token - 1]
     if functions.contains(.indefiniteNationality) {

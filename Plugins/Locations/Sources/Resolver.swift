@@ -17,24 +17,24 @@ struct Resolver {
     var rivals: [Int] = []
   }
 
-  let gazetteer: Gazetteer
-  private var countries: [UInt16: Int] = [:]
-  private var regions: [UInt64: Int] = [:]
+  private let places: PlaceTable
+  /// Whether a country or a region has the vote of a name.
+  private let countries: UnsafeMutableBufferPointer<Bool>
+  private let regions: UnsafeMutableBufferPointer<Bool>
 
-  init(_ gazetteer: Gazetteer, _ reading: Reading) {
-    self.gazetteer = gazetteer
+  init(_ reading: Reading, _ memory: Reading.Memory) {
+    places = reading.places
+    countries = memory.countries.filled(with: false, count: places.countryCount)
+    regions = memory.regions.filled(with: false, count: places.regionCount)
     // Places whose name is theirs alone vote for their country and their governorate.
     for mention in reading.mentions where mention.entry >= 0 {
-      let rows = gazetteer.lexicon.payloads(of: mention.entry).map {
-        gazetteer.places[gazetteer.names[Int($0)].place]
+      let rows = places.candidates(of: mention.entry)
+      guard let first = rows.first else { continue }
+      if first.country != 0, rows.allSatisfy({ $0.country == first.country }) {
+        countries[Int(first.country)] = true
       }
-      if let country = rows.first?.country, country != 0,
-        rows.allSatisfy({ $0.country == country })
-      {
-        countries[country, default: 0] += 1
-      }
-      if let region = rows.first?.region, region != 0, rows.allSatisfy({ $0.region == region }) {
-        regions[region, default: 0] += 1
+      if first.region != 0, rows.allSatisfy({ $0.region == first.region }) {
+        regions[Int(first.region)] = true
       }
     }
   }
@@ -48,26 +48,28 @@ struct Resolver {
   /// - Returns: The row that scores highest, and its rivals.
   func sense(of mention: Mention, wanted: PlaceType?, noun: Noun?) -> Sense {
     guard mention.entry >= 0 else { return Sense(type: mention.type ?? .place) }
+    let rows = places.candidates(of: mention.entry)
+    if rows.count == 1 { return Sense(place: Int(rows[0].place), type: rows[0].type) }
     var scored: [(place: Int, score: Int, type: PlaceType)] = []
-    for payload in gazetteer.lexicon.payloads(of: mention.entry) {
-      let name = gazetteer.names[Int(payload)]
-      if scored.contains(where: { $0.place == name.place }) { continue }
-      let place = gazetteer.places[name.place]
-      let type = PlaceType(place.kind)
+    scored.reserveCapacity(rows.count)
+    for place in rows {
+      let index = Int(place.place)
+      if scored.contains(where: { $0.place == index }) { continue }
+      let type = place.type
       var score = Int(place.rank) * 2
-      score += countries[place.country] != nil ? 4 : 0
-      score += place.region != 0 && regions[place.region] != nil ? 3 : 0
+      score += countries[Int(place.country)] ? 4 : 0
+      score += regions[Int(place.region)] ? 3 : 0
       score += wanted == type ? 20 : 0
       if let noun, type == .admin, wanted == .admin,
-        !gazetteer.name(of: name.place).hasPrefix(noun.singular + " ")
+        !places.gazetteer.name(of: index).hasPrefix(noun.singular + " ")
       {
         score -= 10  // ناحية الرياض is not منطقة الرياض
       }
-      score -= name.form != .listed && wanted != .admin ? 15 : 0
+      score -= !place.isListed && wanted != .admin ? 15 : 0
       score -= place.needsContext ? 1 : 0
       if type == .country && wanted == nil && !place.needsContext { score += 6 }
       if place.kind == .quarter || place.kind == .admin2 { score -= 1 }
-      scored.append((name.place, score, type))
+      scored.append((index, score, type))
     }
     guard let best = scored.max(by: { ($0.score, $1.place) < ($1.score, $0.place) }) else {
       return Sense(type: mention.type ?? .place)

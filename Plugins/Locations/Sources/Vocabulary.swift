@@ -5,14 +5,14 @@ import WarshaModel
 import WarshaPluginKit
 
 /// What the words around places mean: `Data/nouns.tsv`, `Data/words.tsv` and the nationalities.
-struct Vocabulary {
+final class Vocabulary {
   /// Class nouns, facility nouns and the like, by index.
   let nouns: [Noun]
   /// The first noun for settlements, whose rules names in an open list follow.
   let town: Int?
   private let lexicon: Lexicon
   /// Meaning of each entry of the lexicon.
-  private var meanings: [Meaning] = []
+  private let meanings: [Meaning]
 
   private struct Meaning {
     var functions: WordFunctions = []
@@ -80,27 +80,32 @@ struct Vocabulary {
     self.nouns = nouns
   }
 
-  /// What each token of a text means here.
-  func marks(of text: AnalysedText, into marks: inout [Mark]) {
-    marks.removeAll(keepingCapacity: true)
-    marks.reserveCapacity(text.tokens.count)
-    for token in text.tokens.indices {
-      guard text.tokens[token].isArabic, let (match, front) = lexicon.match(in: text, at: token)
-      else {
-        marks.append(Mark())
-        continue
+  /// Notes what each token of a text means here and whether a name may begin at it.
+  func read(
+    _ text: AnalysedText, names: Lexicon, into marks: UnsafeMutableBufferPointer<Mark>
+  ) {
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      var mark = Mark()
+      var isFound = !token.isArabic
+      for front in 0...2 where token.mayStrip(front) {
+        let hash = text.hash(of: token, front: front)
+        if names.mayBegin(withHash: hash) { mark.names |= 1 << UInt8(front) }
+        if !isFound, let match = lexicon.longest(in: text, at: index, hash: hash) {
+          isFound = true
+          let meaning = meanings[match.entry]
+          mark.functions = meaning.functions
+          (mark.noun, mark.number) = (meaning.noun, meaning.number)
+          (mark.front, mark.length) = (UInt8(front), UInt8(match.tokenCount))
+        }
       }
-      let meaning = meanings[match.entry]
-      marks.append(
-        Mark(
-          functions: meaning.functions, noun: meaning.noun, number: meaning.number,
-          front: UInt8(front), length: UInt8(match.tokenCount)))
+      marks.initializeElement(at: index, to: mark)
     }
   }
 }
 
 /// What one token means, as far as words tell.
-struct Mark {
+struct Mark: BitwiseCopyable {
   var functions: WordFunctions = []
   /// Index of a noun, or -1.
   var noun: Int16 = -1
@@ -109,4 +114,6 @@ struct Mark {
   var front: UInt8 = 0
   /// Tokens of the phrase that begins here; 0 when the word is unknown.
   var length: UInt8 = 0
+  /// Bit n is set when a name of the gazetteer may begin behind n proclitic units.
+  var names: UInt8 = 0
 }
