@@ -8,9 +8,17 @@ public struct SourceText: Sendable, Equatable {
   private let trailing: [UInt32]
 
   /// Makes a text of UTF-16 units. Lone surrogates are kept; they count as one code point.
-  public init(units: [UInt16]) {
+  ///
+  /// - Parameters:
+  ///   - units: The text.
+  ///   - isBMP: Whether it is known to hold no surrogate; saves a pass.
+  public init(units: [UInt16], isBMP: Bool = false) {
     self.units = units
     var trailing: [UInt32] = []
+    if isBMP {
+      self.trailing = []
+      return
+    }
     var isOnlyBMP: UInt16 = 0
     // Surrogates are D800–DFFF: one cheap pass decides whether a careful one is needed.
     for unit in units where unit & 0xF800 == 0xD800 { isOnlyBMP = unit }

@@ -155,7 +155,7 @@ struct Scanner {
   private mutating func scanOther(_ entry: UInt32) {
     let start = i
     let viewStart = viewCount
-    let end = WordBoundary(units: units, entries: entries).end(from: start)
+    let end = plainEnd(entry) ?? WordBoundary(units: units, entries: entries).end(from: start)
     let first = entry & CharacterTable.surrogate != 0 ? wideClass(at: start) : entry & 31
     while i < end {
       let folded = entries[Int(units[i])] >> 16
@@ -176,6 +176,47 @@ struct Scanner {
       if entry & CharacterTable.quote != 0 { pending.insert(.quote) }
       emit(start, viewStart, entry & CharacterTable.punctuation != 0 ? .punctuation : .symbol)
     }
+  }
+
+  /// End of the commonest segments at `i`: a mark by itself, a run of Latin letters, a run of digits.
+  /// Nil where a rule has to look further: `3.5`, `don't`, anything that a combining mark follows.
+  @inline(__always)
+  private func plainEnd(_ entry: UInt32) -> Int? {
+    let count = units.count
+    let kind = entry & CharacterTable.classMask
+    var end = i + 1
+    switch kind {
+    case CharacterTable.aLetter, CharacterTable.numeric:
+      if entry & CharacterTable.arabic != 0 { return nil }
+      while end < count {
+        let next = entries[Int(units[end])]
+        let nextKind = next & CharacterTable.classMask
+        if nextKind == kind, next & CharacterTable.arabic == 0 {
+          end += 1
+        } else if kind == CharacterTable.aLetter, nextKind == CharacterTable.numeric {
+          end += 1
+        } else {
+          // A blank, a line break or a mark of no class ends it for certain.
+          return nextKind == 0 && next & CharacterTable.surrogate == 0 || Self.isBlank(next)
+            || kind == CharacterTable.numeric && next & CharacterTable.arabic != 0 ? end : nil
+        }
+      }
+      return end
+    case 0, CharacterTable.midNumber, CharacterTable.midLetter, CharacterTable.midNumberLetter,
+      CharacterTable.singleQuote, CharacterTable.doubleQuote:
+      if entry & CharacterTable.surrogate != 0 { return nil }
+      if end == count { return end }
+      let next = entries[Int(units[end])]
+      switch next & CharacterTable.classMask {
+      case CharacterTable.extend, CharacterTable.format, CharacterTable.zeroWidthJoiner: return nil
+      default: return end
+      }
+    default: return nil
+    }
+  }
+
+  private static func isBlank(_ entry: UInt32) -> Bool {
+    entry & (CharacterTable.blank | CharacterTable.lineBreak) != 0
   }
 
   private func wideClass(at position: Int) -> UInt32 {

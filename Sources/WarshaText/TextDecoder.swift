@@ -29,13 +29,14 @@ package struct TextDecoder {
     let decoded = UTF8Decoder.decode(bytes)
     // Text in a single-byte charset is malformed UTF-8 nearly everywhere; a damaged UTF-8 text is
     // malformed in few places.
-    if decoded.errors.count * 10 > decoded.highBytes, let other = decodeCharset(bytes) {
+    if decoded.errors.count > decoded.wellFormed, let other = decodeCharset(bytes) {
       return other
     }
     var diagnostics: [Diagnostic] = []
     if !decoded.errors.isEmpty { diagnostics.append(malformed(decoded.errors, in: "UTF-8")) }
     return Result(
-      text: SourceText(units: decoded.units), encoding: "UTF-8", diagnostics: diagnostics)
+      text: SourceText(units: decoded.units, isBMP: !decoded.hasPairs), encoding: "UTF-8",
+      diagnostics: diagnostics)
   }
 
   private static func malformed(_ offsets: [Int], in encoding: String) -> Diagnostic {

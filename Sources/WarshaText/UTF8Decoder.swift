@@ -2,12 +2,22 @@
 
 /// UTF-8 to UTF-16 with the byte offsets of what is malformed.
 enum UTF8Decoder {
+  /// What bytes became.
+  struct Decoded {
+    /// The text.
+    var units: [UInt16]
+    /// Byte offsets of what was malformed.
+    var errors: [Int]
+    /// Whether characters outside the BMP are among them.
+    var hasPairs: Bool
+    /// Number of well-formed sequences of two bytes and more, or a little less.
+    var wellFormed: Int
+  }
+
   /// Decodes bytes; every maximal malformed sequence becomes one U+FFFD (Unicode 15, section 3.9).
-  static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (units: [UInt16], errors: [Int], highBytes: Int) {
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> Decoded {
     var errors: [Int] = []
-    var highBytes = 0
+    var hasPairs = false
     let count = bytes.count
     let units = [UInt16](unsafeUninitializedCapacity: count) { out, written in
       guard let input = bytes.baseAddress, let output = out.baseAddress else { return }
@@ -29,8 +39,8 @@ enum UTF8Decoder {
           continue
         }
         let (scalar, length) = decodeLong(input + i, count - i)
-        highBytes += 1
         if let scalar, scalar > 0xFFFF {
+          hasPairs = true
           output[o] = UInt16(0xD7C0 + (scalar >> 10))
           output[o + 1] = UInt16(0xDC00 | scalar & 0x3FF)
           o &+= 2
@@ -43,8 +53,9 @@ enum UTF8Decoder {
       }
       written = o
     }
-    // Well-formed pairs are not counted in the loop; their number follows from the lengths.
-    return (units, errors, max(highBytes, (count - units.count) / 2))
+    // Not counted in the loop: two bytes become one unit, and so the lengths tell.
+    return Decoded(
+      units: units, errors: errors, hasPairs: hasPairs, wellFormed: (count - units.count) / 2)
   }
 
   /// The scalar at `input` and its length in bytes; nil and the length of the malformed part.
