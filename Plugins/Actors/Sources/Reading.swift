@@ -9,15 +9,23 @@ package final class Reading {
   let tables: ActorTables
   let words: UnsafeMutableBufferPointer<Word>
 
+  /// Memory that is used again from document to document.
+  package final class Memory {
+    fileprivate let words = ReusableBuffer<Word>()
+    fileprivate let flags = ReusableBuffer<Bool>()
+  }
+
   /// Looks every token up. Complexity: linear in the number of tokens.
-  init(_ text: AnalysedText, _ tables: ActorTables, _ memory: ReusableBuffer<Word>) {
+  init(_ text: AnalysedText, _ tables: ActorTables, _ memory: Memory) {
     self.text = text
     self.tables = tables
-    words = memory.uninitialized(count: text.tokens.count)
+    words = memory.words.uninitialized(count: text.tokens.count)
     let vocabulary = tables.words
+    let isKnown = memory.flags.uninitialized(count: text.tokens.count)
+    vocabulary.scout(text.tokens, into: isKnown)
     var tellsApart = false
     for index in text.tokens.indices {
-      let word = Self.word(of: text.tokens[index], text, vocabulary)
+      let word = Self.word(of: text.tokens[index], text, vocabulary, isKnown[index])
       words.initializeElement(at: index, to: word)
       if word.isTold && !word.has(.given) { tellsApart = true }
     }
@@ -64,17 +72,17 @@ package final class Reading {
   // MARK: One word
 
   private static func word(
-    of token: Token, _ text: AnalysedText, _ vocabulary: Vocabulary
+    of token: Token, _ text: AnalysedText, _ vocabulary: Vocabulary, _ isKnown: Bool
   ) -> Word {
     var word = Word(kind: kind(of: token, text))
     guard word.kind == .arabic else {
       if word.kind == .foreign || word.kind == .number {
-        word.traits = vocabulary.entry(ofHash: token.hash)?.traits ?? []
+        word.traits = isKnown ? vocabulary.entry(ofHash: token.hash)?.traits ?? [] : []
       }
       return word
     }
     // The word as it stands comes first: the conjunction is no part of a name that begins like it.
-    if let entry = vocabulary.entry(ofHash: token.hash) {
+    if isKnown, let entry = vocabulary.entry(ofHash: token.hash) {
       word.traits = entry.traits
       word.head = entry.head
       word.country = entry.country

@@ -6,6 +6,7 @@ import WarshaPluginKit
 
 /// Memory of sheets, used again from document to document.
 final class SheetMemory {
+  let flags = ReusableBuffer<Bool>()
   let classes = ReusableBuffer<WordClass>()
   let fronts = ReusableBuffer<UInt8>()
   let cueEntries = ReusableBuffer<Int32>()
@@ -68,8 +69,10 @@ final class TokenSheet {
     partners = memory.partners.filled(with: -1, count: count)
     enclosing = memory.enclosing.filled(with: -1, count: count)
     actorEnds = memory.actorEnds.filled(with: -1, count: count)
+    let mayBeCue = memory.flags.uninitialized(count: count)
+    table.lexicon.scout(text, into: mayBeCue)
     for index in 0..<count {
-      text.tokens[index].isArabic ? readWord(index) : readMark(index)
+      text.tokens[index].isArabic ? readWord(index, mayBeCue[index]) : readMark(index)
     }
     let pairs = MarkPairs(text, classes: classes, partners: partners, enclosing: enclosing)
     for sentence in text.sentences { pairs.pairMarks(sentence.tokens) }
@@ -159,15 +162,17 @@ final class TokenSheet {
 
   // MARK: Reading
 
-  private func readWord(_ index: Int) {
+  private func readWord(_ index: Int, _ mayBeCue: Bool) {
     let token = text.tokens[index]
     // The hashes of the word whole and behind its proclitics, for both lexicons.
     let isStripped1 = token.mayStrip(1)
     let isStripped2 = token.mayStrip(2)
     let stem1 = isStripped1 ? text.hash(of: token, front: 1) : 0
     let stem2 = isStripped2 ? text.hash(of: token, front: 2) : 0
-    func match(_ lexicon: Lexicon) -> (match: Lexicon.Match, front: Int)? {
-      if let match = lexicon.longest(in: text, at: index, hash: token.hash) { return (match, 0) }
+    func match(_ lexicon: Lexicon, _ mayBegin: Bool) -> (match: Lexicon.Match, front: Int)? {
+      if mayBegin, let match = lexicon.longest(in: text, at: index, hash: token.hash) {
+        return (match, 0)
+      }
       if isStripped1, let match = lexicon.longest(in: text, at: index, hash: stem1) {
         return (match, 1)
       }
@@ -176,7 +181,7 @@ final class TokenSheet {
       }
       return nil
     }
-    if let (match, front) = match(table.words) {
+    if let (match, front) = match(table.words, true) {
       classes[index] = table.classes[match.entry]
       fronts[index] = UInt8(front)
       if classes[index].contains(.ala) && front == 0 && lastLetter(index) == Self.ya {
@@ -198,7 +203,7 @@ final class TokenSheet {
         classes[index] = isThat ? .that : .afterClause
       }
     }
-    if let (match, front) = match(table.lexicon) {
+    if let (match, front) = match(table.lexicon, mayBeCue) {
       setCue(index, match.entry, count: match.tokenCount, front: front, back: 0)
     } else if token.enclitics != 0 {
       readPronoun(index)

@@ -80,17 +80,20 @@ final class Vocabulary {
     self.nouns = nouns
   }
 
-  /// Notes what each token of a text means here and whether a name may begin at it.
+  /// Notes what each token of a text means here and whether a name may begin at it;
+  /// `isName` has room for a flag a token.
   func read(
-    _ text: AnalysedText, names: Lexicon, into marks: UnsafeMutableBufferPointer<Mark>
+    _ text: AnalysedText, names: Lexicon, into marks: UnsafeMutableBufferPointer<Mark>,
+    isName: UnsafeMutableBufferPointer<Bool>
   ) {
+    names.scout(text, into: isName)
     for index in text.tokens.indices {
       let token = text.tokens[index]
       var mark = Mark()
       var isFound = !token.isArabic
       for front in 0...2 where token.mayStrip(front) {
         let hash = text.hash(of: token, front: front)
-        if names.mayBegin(withHash: hash) { mark.names |= 1 << UInt8(front) }
+        if front > 0 || isName[index], names.mayBegin(withHash: hash) { mark.names |= 1 << UInt8(front) }
         if !isFound, let match = lexicon.longest(in: text, at: index, hash: hash) {
           isFound = true
           let meaning = meanings[match.entry]
