@@ -27,7 +27,8 @@ struct MentionWriter {
       let name = canonicalName(of: mention, range)
       canonical.append(name)
       var annotation = Annotation(
-        layer: "actors", label: "Actor", type: mention.type.rawValue, range: range, value: .text(name),
+        layer: "actors", label: "Actor", type: mention.type.rawValue, range: range,
+        value: .text(name),
         rule: mention.rule.rawValue, confidence: mention.confidence)
       if !mention.role.isEmpty {
         annotation.attributes.append(Attribute("role", .text(text(of: mention.role))))

@@ -57,6 +57,7 @@ final class NameMemory {
   }
 
   /// Whether a word may end in a kept one.
+  @inline(__always)
   func mayEnd(in word: Token) -> Bool {
     filter[Summary.endings] & Self.bit(text.unit(word.viewCount - 1, of: word)) != 0
   }

@@ -168,7 +168,8 @@ struct TableReader {
       words.add(try row.required("form"), to: &lexicon, payload: names.count, .startsParty)
       names.append(
         ActorTables.Name(
-          canonical: row["canonical"], type: try type(of: row, in: file), row: "\(file):\(row.line)",
+          canonical: row["canonical"], type: try type(of: row, in: file),
+          row: "\(file):\(row.line)",
           isWeak: row["weak"] == "yes",
           nation: row["nation"].isEmpty ? nil : row["nation"] == "f" ? .feminine : .masculine))
     }

@@ -60,7 +60,8 @@ package struct ClaimsExtractor: Extractor {
     _ draft: Draft, _ cue: TextRange, _ implied: TextRange?, _ text: AnalysedText, _ explains: Bool
   ) -> Annotation {
     var annotation = Annotation(
-      layer: "claims", label: "Claim", type: draft.stance.rawValue, range: cue, rule: draft.rule.rawValue)
+      layer: "claims", label: "Claim", type: draft.stance.rawValue, range: cue,
+      rule: draft.rule.rawValue)
     annotation.attributes = [
       Attribute("stance", .text(draft.stance.rawValue)),
       Attribute("quote", .text(draft.content.quote.rawValue)),

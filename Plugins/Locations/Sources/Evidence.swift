@@ -74,7 +74,9 @@ extension Reading {
     if isAtHome && (isGoal || before.contains(.preposition)) && isCity(mention) { return true }
     guard isGoal || after.contains(.direction) else { return false }
     // A place of the same governorate in the same sentence.
-    guard candidates.contains(where: { $0.region > 0 }), let sentence = text.sentence(ofToken: mention.first) else {
+    guard candidates.contains(where: { $0.region > 0 }),
+      let sentence = text.sentence(ofToken: mention.first)
+    else {
       return false
     }
     let tokens = text.sentences[sentence].tokens

@@ -88,7 +88,7 @@ extension Reading {
     var best: NameMatch.Proof?
     for candidate in places.candidates(of: entry) {
       var proof = NameMatch.Proof.doubtful
-      switch agreement(Int(candidate.name), token, front, count) {
+      switch agreement(candidate.spelling, token, front, count) {
       case .conflict: continue
       case .loose: break
       case .exact:
@@ -111,8 +111,9 @@ extension Reading {
 
   /// Compares a name with what the author wrote, letter by letter: the view has folded away what
   /// tells جدة from جده (his grandfather) and إب from أب (father).
-  private func agreement(_ name: Int, _ token: Int, _ front: Int, _ count: Int) -> Agreement {
-    let spelling = places.gazetteer.spelling(of: name)
+  private func agreement(
+    _ spelling: UnsafeBufferPointer<UInt8>, _ token: Int, _ front: Int, _ count: Int
+  ) -> Agreement {
     var position = text.sourceStart(of: text.tokens[token], front: front)
     let end = Int(text.tokens[token + count - 1].end)
     var result = Agreement.exact

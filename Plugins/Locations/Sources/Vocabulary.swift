@@ -93,7 +93,9 @@ final class Vocabulary {
       var isFound = !token.isArabic
       for front in 0...2 where token.mayStrip(front) {
         let hash = text.hash(of: token, front: front)
-        if front > 0 || isName[index], names.mayBegin(withHash: hash) { mark.names |= 1 << UInt8(front) }
+        if front > 0 || isName[index], names.mayBegin(withHash: hash) {
+          mark.names |= 1 << UInt8(front)
+        }
         if !isFound, let match = lexicon.longest(in: text, at: index, hash: hash) {
           isFound = true
           let meaning = meanings[match.entry]
