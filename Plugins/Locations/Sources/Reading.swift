@@ -29,6 +29,9 @@ struct Reading {
     fileprivate let personEnds = ReusableBuffer<Int32>()
     let countries = ReusableBuffer<Bool>()
     let regions = ReusableBuffer<Bool>()
+    let strings: PlaceStrings
+
+    init(_ gazetteer: Gazetteer) { strings = PlaceStrings(gazetteer) }
   }
 
   init(text: AnalysedText, vocabulary: Vocabulary, places: PlaceTable, _ memory: Memory) {
