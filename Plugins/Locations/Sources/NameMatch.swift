@@ -38,9 +38,14 @@ extension Reading {
   ///   - end: Token after the last one that may belong to it.
   ///   - fronts: How many proclitic units may be stripped.
   /// - Returns: The name, or nil where none begins.
+  @inline(__always)
   func name(at token: Int, end: Int, fronts: ClosedRange<Int> = 0...2) -> NameMatch? {
+    // No name begins at nearly every word.
+    marks[token].names == 0 ? nil : bestName(token, end, fronts)
+  }
+
+  private func bestName(_ token: Int, _ end: Int, _ fronts: ClosedRange<Int>) -> NameMatch? {
     let begins = marks[token].names
-    guard begins != 0 else { return nil }
     var best: NameMatch?
     for front in fronts where begins & (1 << UInt8(front)) != 0 {
       if front > 0, text.unit(front - 1, of: text.tokens[token]) == Letter.sin { continue }

@@ -89,22 +89,25 @@ final class Vocabulary {
     names.scout(text, into: isName)
     for index in text.tokens.indices {
       let token = text.tokens[index]
-      var mark = Mark()
+      var begins: UInt8 = 0
+      marks.initializeElement(at: index, to: Mark())
       var isFound = !token.isArabic
       for front in 0...2 where token.mayStrip(front) {
         let hash = text.hash(of: token, front: front)
         if front > 0 || isName[index], names.mayBegin(withHash: hash) {
-          mark.names |= 1 << UInt8(front)
+          begins |= 1 << UInt8(front)
         }
         if !isFound, let match = lexicon.longest(in: text, at: index, hash: hash) {
           isFound = true
           let meaning = meanings[match.entry]
-          mark.functions = meaning.functions
-          (mark.noun, mark.number) = (meaning.noun, meaning.number)
-          (mark.front, mark.length) = (UInt8(front), UInt8(match.tokenCount))
+          marks[index].functions = meaning.functions
+          marks[index].noun = meaning.noun
+          marks[index].number = meaning.number
+          marks[index].front = UInt8(front)
+          marks[index].length = UInt8(match.tokenCount)
         }
       }
-      marks.initializeElement(at: index, to: mark)
+      marks[index].names = begins
     }
   }
 }
