@@ -161,6 +161,19 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// Notes for each token whether a phrase may begin with it as it stands; most are refused here.
+  ///
+  /// The look-ups of a whole text have no branches and do not wait for each other: what the
+  /// processor must fetch from memory it fetches at once, and later look-ups find it near.
+  ///
+  /// - Parameters:
+  ///   - text: The analysed text.
+  ///   - flags: Room for a flag a token.
+  @inlinable
+  public func scout(_ text: AnalysedText, into flags: UnsafeMutableBufferPointer<Bool>) {
+    slots.scout(text.tokens, into: flags)
+  }
+
   /// Whether a phrase may begin with a word of a hash.
   @inlinable @inline(__always)
   public func mayBegin(withHash hash: UInt64) -> Bool { slots.value(of: hash) != 0 }
@@ -232,6 +245,22 @@ final class Slots: @unchecked Sendable {  // filled before it is shared
       if key == hash { return key == 0 ? 0 : values[slot] }
       if key == 0 { return 0 }
       slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Sets the flags of tokens whose hash may be there.
+  @inlinable
+  func scout(
+    _ tokens: UnsafeBufferPointer<Token>, into flags: UnsafeMutableBufferPointer<Bool>
+  ) {
+    let (keys, mask, filter, filterMask) = (keys, mask, filter, filterMask)
+    for index in tokens.indices {
+      let hash = tokens[index].hash
+      let bit = Int(truncatingIfNeeded: hash >> 32) & filterMask
+      let isPresent = filter[bit >> 6] >> UInt64(bit & 63) & 1
+      // The first slot stands for those that the filter refuses.
+      let slot = Int(truncatingIfNeeded: hash & (0 &- isPresent)) & mask
+      flags[index] = isPresent & (keys[slot] != 0 ? 1 : 0) != 0
     }
   }
 

@@ -10,13 +10,13 @@ package struct ActorsExtractor: Extractor {
   package static let version = "0.1.0"
 
   private let tables: ActorTables
-  private let words = ReusableBuffer<Word>()
+  private let memory = Reading.Memory()
   private let store = NameMemory.Store()
 
   package init(_ setup: Setup) throws { tables = try ActorTables(setup) }
 
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
-    let reading = Reading(document.text, tables, words)
+    let reading = Reading(document.text, tables, memory)
     var scanner = MentionScanner(reading, store)
     scanner.scan { output.isCancelled }
     if output.isCancelled { return }

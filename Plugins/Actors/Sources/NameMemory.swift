@@ -8,12 +8,13 @@ final class NameMemory {
   private let text: AnalysedText
   private var byHash: [UInt64: Int] = [:]
   private let byHead: UnsafeMutableBufferPointer<Int32>
-  /// A bit for some bits of each hash; nearly every word of a text is none of the names.
+  /// A bit for some bits of each hash, and the words of `Summary` behind them; nearly every word
+  /// of a text is none of the names.
   private let filter: UnsafeMutableBufferPointer<UInt64>
-  /// A bit for the last letter of each single word.
-  private var endings: UInt64 = 0
-  /// A bit for the length of each single word.
-  private var lengths: UInt64 = 0
+
+  /// Where `filter` holds a bit for the last letter of each single word, a bit for the length of
+  /// each, the number of all.
+  private enum Summary { static let endings = 32, lengths = 33, count = 34 }
 
   /// Memory that is used again from document to document.
   final class Store {
@@ -25,16 +26,16 @@ final class NameMemory {
   init(_ text: AnalysedText, _ store: Store, heads: Int) {
     self.text = text
     byHead = store.heads.filled(with: -1, count: heads)
-    filter = store.filter.filled(with: 0, count: 32)
+    filter = store.filter.filled(with: 0, count: 35)
   }
 
   /// Whether there is nothing to look up.
-  var isEmpty: Bool { byHash.isEmpty }
+  var isEmpty: Bool { filter[Summary.count] == 0 }
 
   /// Keeps a word for a mention; the first mention of a word keeps it.
   func keep(_ word: Token, for mention: Int) {
-    endings |= Self.bit(text.unit(word.viewCount - 1, of: word))
-    lengths |= 1 << UInt64(word.viewCount & 63)
+    filter[Summary.endings] |= Self.bit(text.unit(word.viewCount - 1, of: word))
+    filter[Summary.lengths] |= 1 << UInt64(word.viewCount & 63)
     keep(hash: word.hash, for: mention)
   }
 
@@ -46,6 +47,7 @@ final class NameMemory {
   private func keep(hash: UInt64, for mention: Int) {
     let bit = Int(truncatingIfNeeded: hash >> 32) & 2047
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    filter[Summary.count] += 1
     if byHash[hash] == nil { byHash[hash] = mention }
   }
 
@@ -55,12 +57,13 @@ final class NameMemory {
   }
 
   /// Whether a word may end in a kept one.
+  @inline(__always)
   func mayEnd(in word: Token) -> Bool {
-    endings & Self.bit(text.unit(word.viewCount - 1, of: word)) != 0
+    filter[Summary.endings] & Self.bit(text.unit(word.viewCount - 1, of: word)) != 0
   }
 
   /// Whether a kept word may have a length.
-  func mayHave(length: Int) -> Bool { lengths & (1 << UInt64(length & 63)) != 0 }
+  func mayHave(length: Int) -> Bool { filter[Summary.lengths] & (1 << UInt64(length & 63)) != 0 }
 
   /// The mention of a word or of two.
   func mention(of hash: UInt64) -> Int? {

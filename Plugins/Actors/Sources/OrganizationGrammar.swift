@@ -33,7 +33,6 @@ struct OrganizationGrammar {
   ) -> Mention? {
     guard let match = reading.longest(lexicon, at: token, end: end) else { return nil }
     let index = lexicon.payload(of: match.entry)
-    let name = tables.names[index]
     let word = reading.words[token]
     var phrase = NounPhrase(reading, from: token + match.tokenCount - 1, end: end)
     if rule == .known || match.tokenCount > 1 || agrees(token, end) {
@@ -41,19 +40,20 @@ struct OrganizationGrammar {
     }
     if rule == .known || phrase.last >= token + match.tokenCount { phrase.takePurpose() }
     var mention = Mention(
-      first: token, front: Int(word.front), last: phrase.last, type: name.type, rule: rule,
+      first: token, front: Int(word.front), last: phrase.last, type: tables.names[index].type,
+      rule: rule,
       name: index, head: Int(word.head), reason: .row)
     let isLonger = phrase.last >= token + match.tokenCount
     if isLonger {
       mention.reason = .longerRow
       if rule == .party { mention.name = -1 }
     }
-    if name.isWeak && !phrase.signs.contains(.nationality)
+    if tables.names[index].isWeak && !phrase.signs.contains(.nationality)
       && !isLicensed(token, mention.last, end)
     {
       return nil
     }
-    if mention.name >= 0 { mention.nation = name.nation }
+    if mention.name >= 0 { mention.nation = tables.names[index].nation }
     mention.confidence = rule == .known ? 0.95 : 0.85
     return mention
   }

@@ -9,17 +9,26 @@ package final class Reading {
   let tables: ActorTables
   let words: UnsafeMutableBufferPointer<Word>
 
+  /// Memory that is used again from document to document.
+  package final class Memory {
+    fileprivate let words = ReusableBuffer<Word>()
+    fileprivate let flags = ReusableBuffer<Bool>()
+  }
+
   /// Looks every token up. Complexity: linear in the number of tokens.
-  init(_ text: AnalysedText, _ tables: ActorTables, _ memory: ReusableBuffer<Word>) {
+  init(_ text: AnalysedText, _ tables: ActorTables, _ memory: Memory) {
     self.text = text
     self.tables = tables
-    words = memory.uninitialized(count: text.tokens.count)
+    words = memory.words.uninitialized(count: text.tokens.count)
     let vocabulary = tables.words
+    let isKnown = memory.flags.uninitialized(count: text.tokens.count)
+    vocabulary.scout(text.tokens, into: isKnown)
     var tellsApart = false
     for index in text.tokens.indices {
-      let word = Self.word(of: text.tokens[index], text, vocabulary)
-      words.initializeElement(at: index, to: word)
-      if word.isTold && !word.has(.given) { tellsApart = true }
+      // In place: a word that is put together elsewhere waits for its parts on the way.
+      words.initializeElement(at: index, to: Word(kind: Self.kind(of: text.tokens[index], text)))
+      Self.read(text.tokens[index], text, vocabulary, isKnown[index], into: &words[index])
+      if words[index].isTold && !words[index].has(.given) { tellsApart = true }
     }
     // Who writes the preposition with alif maqsura means the name where he writes ya.
     if tellsApart {
@@ -63,18 +72,18 @@ package final class Reading {
 
   // MARK: One word
 
-  private static func word(
-    of token: Token, _ text: AnalysedText, _ vocabulary: Vocabulary
-  ) -> Word {
-    var word = Word(kind: kind(of: token, text))
+  private static func read(
+    _ token: Token, _ text: AnalysedText, _ vocabulary: Vocabulary, _ isKnown: Bool,
+    into word: inout Word
+  ) {
     guard word.kind == .arabic else {
       if word.kind == .foreign || word.kind == .number {
-        word.traits = vocabulary.entry(ofHash: token.hash)?.traits ?? []
+        word.traits = isKnown ? vocabulary.entry(ofHash: token.hash)?.traits ?? [] : []
       }
-      return word
+      return
     }
     // The word as it stands comes first: the conjunction is no part of a name that begins like it.
-    if let entry = vocabulary.entry(ofHash: token.hash) {
+    if isKnown, let entry = vocabulary.entry(ofHash: token.hash) {
       word.traits = entry.traits
       word.head = entry.head
       word.country = entry.country
@@ -85,7 +94,7 @@ package final class Reading {
         word.traits.remove(.family)
       }
       if word.hasArticle { readStem(of: token, front: 0, text, vocabulary, into: &word) }
-      return word
+      return
     }
     for front in 0...2 where token.hasArticle(after: front) {
       word.front = UInt8(front)
@@ -98,7 +107,7 @@ package final class Reading {
         word.country = entry.country
       }
       readStem(of: token, front: front, text, vocabulary, into: &word)
-      return word
+      return
     }
     for front in 1...2 where token.mayStrip(front) {
       if let entry = vocabulary.entry(ofHash: text.hash(of: token, front: front)) {
@@ -106,10 +115,9 @@ package final class Reading {
         word.head = entry.head
         word.country = entry.country
         word.front = UInt8(front)
-        return word
+        return
       }
     }
-    return word
   }
 
   /// Tells the preposition written with alif maqsura from the given name written with ya.

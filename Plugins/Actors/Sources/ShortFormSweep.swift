@@ -43,7 +43,7 @@ struct ShortFormSweep {
         next += 1
         continue
       }
-      if let mention = shortForm(at: token) {
+      if mayBeShortForm(token), let mention = shortForm(at: token) {
         mentions.append(mention)
         token = mention.last
       }
@@ -57,6 +57,16 @@ struct ShortFormSweep {
     for token in (mention.first...mention.last).reversed() where reading.words[token].head >= 0 {
       memory.keep(head: Int(reading.words[token].head), for: index)
     }
+  }
+
+  /// Whether a look at a word is worth its while; most are refused here.
+  @inline(__always)
+  private func mayBeShortForm(_ token: Int) -> Bool {
+    let word = reading.words[token]
+    guard word.isWord else { return false }
+    if word.hasArticle && word.head >= 0 { return true }
+    return !memory.isEmpty && !word.has([.stop, .saying])
+      && (word.has([.nameLink, .servant]) || memory.mayEnd(in: reading.text.tokens[token]))
   }
 
   private func shortForm(at token: Int) -> Mention? {

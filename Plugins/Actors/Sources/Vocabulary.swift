@@ -56,6 +56,20 @@ package final class Vocabulary: @unchecked Sendable {  // filled before it is sh
     return nil
   }
 
+  /// Notes for each token whether it may have an entry as it stands, as `Lexicon.scout` does.
+  func scout(
+    _ tokens: UnsafeBufferPointer<Token>, into flags: UnsafeMutableBufferPointer<Bool>
+  ) {
+    let (slots, mask, filter, filterMask) = (slots, mask, filter, filterMask)
+    for index in tokens.indices {
+      let hash = tokens[index].hash
+      let bit = Int(truncatingIfNeeded: hash >> 32) & filterMask
+      let isPresent = filter[bit >> 6] >> UInt64(bit & 63) & 1
+      let slot = Int(truncatingIfNeeded: hash & (0 &- isPresent)) & mask
+      flags[index] = isPresent & (slots[slot].hash != 0 ? 1 : 0) != 0
+    }
+  }
+
   private func add(_ hash: UInt64, _ entry: Entry) {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot].hash != 0 && slots[slot].hash != hash { slot = (slot &+ 1) & mask }

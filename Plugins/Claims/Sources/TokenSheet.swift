@@ -6,6 +6,8 @@ import WarshaPluginKit
 
 /// Memory of sheets, used again from document to document.
 final class SheetMemory {
+  let words = ReusableBuffer<Bool>()
+  let cues = ReusableBuffer<Bool>()
   let classes = ReusableBuffer<WordClass>()
   let fronts = ReusableBuffer<UInt8>()
   let cueEntries = ReusableBuffer<Int32>()
@@ -68,8 +70,16 @@ final class TokenSheet {
     partners = memory.partners.filled(with: -1, count: count)
     enclosing = memory.enclosing.filled(with: -1, count: count)
     actorEnds = memory.actorEnds.filled(with: -1, count: count)
+    let mayBeKnown = memory.words.uninitialized(count: count)
+    let mayBeCue = memory.cues.uninitialized(count: count)
+    table.words.scout(text, into: mayBeKnown)
+    table.lexicon.scout(text, into: mayBeCue)
     for index in 0..<count {
-      text.tokens[index].isArabic ? readWord(index) : readMark(index)
+      if text.tokens[index].isArabic {
+        readWord(index, mayBeKnown: mayBeKnown[index], mayBeCue: mayBeCue[index])
+      } else {
+        readMark(index)
+      }
     }
     let pairs = MarkPairs(text, classes: classes, partners: partners, enclosing: enclosing)
     for sentence in text.sentences { pairs.pairMarks(sentence.tokens) }
@@ -159,50 +169,52 @@ final class TokenSheet {
 
   // MARK: Reading
 
-  private func readWord(_ index: Int) {
+  private func readWord(_ index: Int, mayBeKnown: Bool, mayBeCue: Bool) {
     let token = text.tokens[index]
-    // The hashes of the word whole and behind its proclitics, for both lexicons.
-    let isStripped1 = token.mayStrip(1)
-    let isStripped2 = token.mayStrip(2)
-    let stem1 = isStripped1 ? text.hash(of: token, front: 1) : 0
-    let stem2 = isStripped2 ? text.hash(of: token, front: 2) : 0
-    func match(_ lexicon: Lexicon) -> (match: Lexicon.Match, front: Int)? {
-      if let match = lexicon.longest(in: text, at: index, hash: token.hash) { return (match, 0) }
-      if isStripped1, let match = lexicon.longest(in: text, at: index, hash: stem1) {
-        return (match, 1)
-      }
-      if isStripped2, let match = lexicon.longest(in: text, at: index, hash: stem2) {
-        return (match, 2)
-      }
-      return nil
-    }
-    if let (match, front) = match(table.words) {
-      classes[index] = table.classes[match.entry]
-      fronts[index] = UInt8(front)
-      if classes[index].contains(.ala) && front == 0 && lastLetter(index) == Self.ya {
-        classes[index] = []  // the name علي, not the preposition على
-      }
-      if classes[index].contains(.that),
-        text.source[text.sourceStart(of: token, front: front)] == Self.alifMadda
+    var isKnown = false
+    var isCue = false
+    // The word whole, then behind its proclitics; each hash serves both lexicons.
+    for front in 0...2 where token.mayStrip(front) {
+      let hash = text.hash(of: token, front: front)
+      if !isKnown, front > 0 || mayBeKnown,
+        let match = table.words.longest(in: text, at: index, hash: hash)
       {
-        classes[index] = []  // the name آن
+        isKnown = true
+        setClass(index, match.entry, front: front)
       }
-      if classes[index].contains(.generalOrYear) {
-        // الأمين العام against العام الماضي.
-        let isAdjective = index > 0 && text.tokens[index - 1].hasArticle(after: 0)
-        classes[index] = isAdjective ? .kin : .time
-      }
-      if classes[index].contains(.notThat) {
-        // ألا and إلا fold alike.
-        let isThat = text.source[text.sourceStart(of: token, front: front)] == Self.alifHamzaAbove
-        classes[index] = isThat ? .that : .afterClause
+      if !isCue, front > 0 || mayBeCue,
+        let match = table.lexicon.longest(in: text, at: index, hash: hash)
+      {
+        isCue = true
+        setCue(index, match.entry, count: match.tokenCount, front: front, back: 0)
       }
     }
-    if let (match, front) = match(table.lexicon) {
-      setCue(index, match.entry, count: match.tokenCount, front: front, back: 0)
-    } else if token.enclitics != 0 {
-      readPronoun(index)
+    if !isCue && token.enclitics != 0 { readPronoun(index) }
+  }
+
+  private func setClass(_ index: Int, _ entry: Int, front: Int) {
+    let token = text.tokens[index]
+    var known = table.classes[entry]
+    if known.contains(.ala) && front == 0 && lastLetter(index) == Self.ya {
+      known = []  // the name علي, not the preposition على
     }
+    if known.contains(.that),
+      text.source[text.sourceStart(of: token, front: front)] == Self.alifMadda
+    {
+      known = []  // the name آن
+    }
+    if known.contains(.generalOrYear) {
+      // الأمين العام against العام الماضي.
+      let isAdjective = index > 0 && text.tokens[index - 1].hasArticle(after: 0)
+      known = isAdjective ? .kin : .time
+    }
+    if known.contains(.notThat) {
+      // ألا and إلا fold alike.
+      let isThat = text.source[text.sourceStart(of: token, front: front)] == Self.alifHamzaAbove
+      known = isThat ? .that : .afterClause
+    }
+    classes[index] = known
+    fronts[index] = UInt8(front)
   }
 
   /// A verb with an object pronoun: نفاه, وصفته.

@@ -11,7 +11,7 @@ package struct LocationsExtractor: Extractor {
 
   private let vocabulary: Vocabulary
   private let places: PlaceTable
-  private let memory = Reading.Memory()
+  private let memory: Reading.Memory
 
   package init(_ setup: Setup) throws {
     vocabulary = try Vocabulary(setup)
@@ -19,6 +19,7 @@ package struct LocationsExtractor: Extractor {
       try setup.table("knowledge/gazetteer/\($0).tsv", columns: Gazetteer.columns)
     }
     places = PlaceTable(try Gazetteer(tables, folding: setup.folding))
+    memory = Reading.Memory(places.gazetteer)
   }
 
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
@@ -32,7 +33,8 @@ package struct LocationsExtractor: Extractor {
     reading.dropOverlaps()
     reading.noteProvinces()
     if reading.mentions.isEmpty { return }
-    let writer = MentionWriter(reading: reading, resolver: Resolver(reading, memory))
+    let writer = MentionWriter(
+      reading: reading, resolver: Resolver(reading, memory), strings: memory.strings)
     for index in reading.mentions.indices {
       output.emit(writer.annotation(of: index, explained: output.wantsEvidence))
     }

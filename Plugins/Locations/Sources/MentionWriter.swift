@@ -7,6 +7,7 @@ import WarshaModel
 struct MentionWriter {
   let reading: Reading
   let resolver: Resolver
+  let strings: PlaceStrings
 
   /// The annotation of a mention.
   func annotation(of index: Int, explained: Bool) -> Annotation {
@@ -29,7 +30,8 @@ struct MentionWriter {
       attributes.append(Attribute("lon", .number(position.longitude)))
     }
     if isWhole, !sense.rivals.isEmpty, let place = sense.place {
-      let ids = ([place] + sense.rivals).map(gazetteer.id(of:)).joined(separator: "|")
+      var ids = strings.id(of: place)
+      for rival in sense.rivals { ids += "|" + strings.id(of: rival) }
       attributes.append(Attribute("candidates", .text(ids)))
     }
     let value = name(of: mention, sense, title, range, isWhole: isWhole)
@@ -49,7 +51,7 @@ struct MentionWriter {
       let keepsNoun = noun.map { isShared($0) || $0.type == .admin } ?? false
       return keepsNoun ? (noun?.singular ?? "") + " " + written : written
     }
-    let name = reading.places.gazetteer.name(of: place)
+    let name = strings.name(of: place)
     if let noun, noun.type == .admin,
       PlaceType(reading.places.gazetteer.places[place].kind) != .admin
     {

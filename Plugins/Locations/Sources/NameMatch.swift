@@ -38,9 +38,14 @@ extension Reading {
   ///   - end: Token after the last one that may belong to it.
   ///   - fronts: How many proclitic units may be stripped.
   /// - Returns: The name, or nil where none begins.
+  @inline(__always)
   func name(at token: Int, end: Int, fronts: ClosedRange<Int> = 0...2) -> NameMatch? {
+    // No name begins at nearly every word.
+    marks[token].names == 0 ? nil : bestName(token, end, fronts)
+  }
+
+  private func bestName(_ token: Int, _ end: Int, _ fronts: ClosedRange<Int>) -> NameMatch? {
     let begins = marks[token].names
-    guard begins != 0 else { return nil }
     var best: NameMatch?
     for front in fronts where begins & (1 << UInt8(front)) != 0 {
       if front > 0, text.unit(front - 1, of: text.tokens[token]) == Letter.sin { continue }
@@ -88,7 +93,7 @@ extension Reading {
     var best: NameMatch.Proof?
     for candidate in places.candidates(of: entry) {
       var proof = NameMatch.Proof.doubtful
-      switch agreement(Int(candidate.name), token, front, count) {
+      switch agreement(candidate.spelling, token, front, count) {
       case .conflict: continue
       case .loose: break
       case .exact:
@@ -111,8 +116,9 @@ extension Reading {
 
   /// Compares a name with what the author wrote, letter by letter: the view has folded away what
   /// tells جدة from جده (his grandfather) and إب from أب (father).
-  private func agreement(_ name: Int, _ token: Int, _ front: Int, _ count: Int) -> Agreement {
-    let spelling = places.gazetteer.spelling(of: name)
+  private func agreement(
+    _ spelling: UnsafeBufferPointer<UInt8>, _ token: Int, _ front: Int, _ count: Int
+  ) -> Agreement {
     var position = text.sourceStart(of: text.tokens[token], front: front)
     let end = Int(text.tokens[token + count - 1].end)
     var result = Agreement.exact

@@ -64,7 +64,7 @@ struct Noun {
 }
 
 /// The types of a Location.
-enum PlaceType: String, CaseIterable {
+enum PlaceType: String {
   case country, admin, place, natural, facility, area
 
   /// The type of a gazetteer's row.

@@ -3,9 +3,9 @@
 import WarshaKnowledge
 
 /// A row of the gazetteer that a name may mean, with all that the grammar asks of it.
-struct Candidate: BitwiseCopyable {
-  /// Index of the name in the gazetteer.
-  let name: Int32
+struct Candidate {
+  /// The name as its table writes it, in UTF-8.
+  let spelling: UnsafeBufferPointer<UInt8>
   /// Index of the place in the gazetteer.
   let place: Int32
   /// The same for places of one governorate or province; 0 where unknown.
@@ -15,25 +15,23 @@ struct Candidate: BitwiseCopyable {
   /// Size from 1 to 5; 0 where none is given.
   let rank: UInt8
   private let flags: UInt8
-  private let kindIndex: UInt8
-  private let typeIndex: UInt8
+  /// What it is.
+  let kind: PlaceKind
+  /// Type of its Location.
+  let type: PlaceType
 
   init(name index: Int, of gazetteer: Gazetteer, country: Int16, region: Int32) {
     let name = gazetteer.names[index]
     let row = gazetteer.places[name.place]
-    self.name = Int32(truncatingIfNeeded: index)
+    spelling = gazetteer.spelling(of: index)
     place = Int32(truncatingIfNeeded: name.place)
     (self.country, self.region, rank) = (country, region, row.rank)
     flags =
       (row.needsContext ? 1 : 0) | (name.form == .derived ? 2 : 0) | (name.form == .listed ? 4 : 0)
-    kindIndex = UInt8(PlaceKind.allCases.firstIndex(of: row.kind) ?? 0)
-    typeIndex = UInt8(PlaceType.allCases.firstIndex(of: PlaceType(row.kind)) ?? 0)
+    kind = row.kind
+    type = PlaceType(row.kind)
   }
 
-  /// What it is.
-  var kind: PlaceKind { PlaceTable.kinds[Int(kindIndex)] }
-  /// Type of its Location.
-  var type: PlaceType { PlaceTable.types[Int(typeIndex)] }
   /// Whether the name alone is no proof of the place.
   var needsContext: Bool { flags & 1 != 0 }
   /// Whether no table has the name: درعا of محافظة درعا.
@@ -44,9 +42,6 @@ struct Candidate: BitwiseCopyable {
 
 /// The gazetteer with the candidates of each name side by side.
 final class PlaceTable: @unchecked Sendable {  // filled before it is shared
-  static let kinds = PlaceKind.allCases
-  static let types = PlaceType.allCases
-
   let gazetteer: Gazetteer
   /// Finds names; entries are those of `candidates(of:)`.
   let lexicon: Lexicon

@@ -29,6 +29,9 @@ struct Reading {
     fileprivate let personEnds = ReusableBuffer<Int32>()
     let countries = ReusableBuffer<Bool>()
     let regions = ReusableBuffer<Bool>()
+    let strings: PlaceStrings
+
+    init(_ gazetteer: Gazetteer) { strings = PlaceStrings(gazetteer) }
   }
 
   init(text: AnalysedText, vocabulary: Vocabulary, places: PlaceTable, _ memory: Memory) {
@@ -37,9 +40,10 @@ struct Reading {
     self.places = places
     let count = text.tokens.count
     marks = memory.marks.uninitialized(count: count)
-    hidden = memory.hidden.filled(with: false, count: count)
+    hidden = memory.hidden.uninitialized(count: count)
     personEnds = memory.personEnds.filled(with: -1, count: count)
-    vocabulary.read(text, names: places.lexicon, into: marks)
+    vocabulary.read(text, names: places.lexicon, into: marks, isName: hidden)
+    hidden.update(repeating: false)
   }
 
   /// Token after the last one of the person's name that begins at a token.

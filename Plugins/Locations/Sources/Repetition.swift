@@ -7,9 +7,11 @@ extension Reading {
   /// Adds later mentions of unknown names, where a preposition or a quotation mark leads to them.
   mutating func findRepetitions() {
     var known: [UInt64: [Mention]] = [:]
+    var filter: UInt64 = 0  // a bit for the first bits of each hash
     for mention in mentions where mention.entry < 0 && mention.rule == .unknown {
       let hash = text.hash(of: text.tokens[mention.first], front: mention.front)
       known[hash, default: []].append(mention)
+      filter |= 1 << (hash >> 58)
     }
     if known.isEmpty { return }
     var taken = [Bool](repeating: false, count: text.tokens.count)
@@ -17,7 +19,8 @@ extension Reading {
     for token in text.tokens.indices where !taken[token] && !hidden[token] {
       for front in 0...2 where text.tokens[token].mayStrip(front) {
         let hash = text.hash(of: text.tokens[token], front: front)
-        guard let models = known[hash], isLedTo(token, front) else { continue }
+        guard filter & (1 << (hash >> 58)) != 0, let models = known[hash], isLedTo(token, front)
+        else { continue }
         for model in models where model.first < token && repeats(model, token) {
           let end = token + model.end - model.first
           var mention = Mention(

@@ -18,12 +18,14 @@ struct Resolver {
   }
 
   private let places: PlaceTable
+  private let strings: PlaceStrings
   /// Whether a country or a region has the vote of a name.
   private let countries: UnsafeMutableBufferPointer<Bool>
   private let regions: UnsafeMutableBufferPointer<Bool>
 
   init(_ reading: Reading, _ memory: Reading.Memory) {
     places = reading.places
+    strings = memory.strings
     countries = memory.countries.filled(with: false, count: places.countryCount)
     regions = memory.regions.filled(with: false, count: places.regionCount)
     // Places whose name is theirs alone vote for their country and their governorate.
@@ -61,7 +63,7 @@ struct Resolver {
       score += regions[Int(place.region)] ? 3 : 0
       score += wanted == type ? 20 : 0
       if let noun, type == .admin, wanted == .admin,
-        !places.gazetteer.name(of: index).hasPrefix(noun.singular + " ")
+        !strings.name(of: index).hasPrefix(noun.singular + " ")
       {
         score -= 10  // ناحية الرياض is not منطقة الرياض
       }

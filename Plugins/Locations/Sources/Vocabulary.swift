@@ -80,26 +80,34 @@ final class Vocabulary {
     self.nouns = nouns
   }
 
-  /// Notes what each token of a text means here and whether a name may begin at it.
+  /// Notes what each token of a text means here and whether a name may begin at it;
+  /// `isName` has room for a flag a token.
   func read(
-    _ text: AnalysedText, names: Lexicon, into marks: UnsafeMutableBufferPointer<Mark>
+    _ text: AnalysedText, names: Lexicon, into marks: UnsafeMutableBufferPointer<Mark>,
+    isName: UnsafeMutableBufferPointer<Bool>
   ) {
+    names.scout(text, into: isName)
     for index in text.tokens.indices {
       let token = text.tokens[index]
-      var mark = Mark()
+      var begins: UInt8 = 0
+      marks.initializeElement(at: index, to: Mark())
       var isFound = !token.isArabic
       for front in 0...2 where token.mayStrip(front) {
         let hash = text.hash(of: token, front: front)
-        if names.mayBegin(withHash: hash) { mark.names |= 1 << UInt8(front) }
+        if front > 0 || isName[index], names.mayBegin(withHash: hash) {
+          begins |= 1 << UInt8(front)
+        }
         if !isFound, let match = lexicon.longest(in: text, at: index, hash: hash) {
           isFound = true
           let meaning = meanings[match.entry]
-          mark.functions = meaning.functions
-          (mark.noun, mark.number) = (meaning.noun, meaning.number)
-          (mark.front, mark.length) = (UInt8(front), UInt8(match.tokenCount))
+          marks[index].functions = meaning.functions
+          marks[index].noun = meaning.noun
+          marks[index].number = meaning.number
+          marks[index].front = UInt8(front)
+          marks[index].length = UInt8(match.tokenCount)
         }
       }
-      marks.initializeElement(at: index, to: mark)
+      marks[index].names = begins
     }
   }
 }
