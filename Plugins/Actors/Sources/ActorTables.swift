@@ -10,8 +10,9 @@ package final class ActorTables: Sendable {
   struct Name: Sendable {
     var canonical: String
     var type: ActorType
-    /// Where the row stands, for evidence.
-    var row: String
+    /// Table and line of its row, for evidence.
+    var file: String
+    var line: Int
     /// Whether the name is an ordinary word as well.
     var isWeak: Bool
     /// Gender of the adjective of nation that its canonical name takes, of a party that every

@@ -62,7 +62,10 @@ struct MentionWriter {
 
   private func evidence(for mention: Mention) -> [String] {
     var lines = [mention.reason.rawValue]
-    if mention.name >= 0 { lines.append("table: \(reading.tables.names[mention.name].row)") }
+    if mention.name >= 0 {
+      let name = reading.tables.names[mention.name]
+      lines.append("table: \(name.file):\(name.line)")
+    }
     if mention.head >= 0 {
       let head = reading.tables.heads[mention.head]
       lines.append(

@@ -132,29 +132,34 @@ struct TableReader {
     }
   }
 
-  func weakNames() throws -> Set<String> {
-    var weak: Set<String> = []
+  /// Hashes of the names that are ordinary words as well.
+  func weakNames() throws -> Set<UInt64> {
+    var weak: Set<UInt64> = []
     for row in try setup.table("Data/weak_names.tsv", columns: ["name"]).rows {
-      weak.insert(folding.string(try row.required("name")))
+      weak.insert(Self.hash(folding.words(try row.required("name"))))
     }
     return weak
   }
 
+  private static func hash(_ words: [[UInt16]]) -> UInt64 {
+    words.reduce(0) { TextHash.phrase($0, then: Vocabulary.Builder.hash($1)) }
+  }
+
   /// Organisations or persons with their aliases.
   mutating func readNames(
-    _ file: String, _ trait: WordTraits, weak: Set<String>
+    _ file: String, _ trait: WordTraits, weak: Set<UInt64>
   ) throws -> Lexicon {
     var lexicon = Lexicon()
     for row in try setup.table(file, columns: ["canonical", "aliases"]).rows {
       let canonical = try row.required("canonical")
       let type = row["type"].isEmpty ? .person : try type(of: row, in: file)
       for form in [canonical] + row.list("aliases") {
-        let isWeak = weak.contains(folding.string(form))
-        words.add(form, to: &lexicon, payload: names.count, trait)
+        let parts = folding.words(form)
+        words.add(parts, to: &lexicon, payload: names.count, trait)
         names.append(
           ActorTables.Name(
-            canonical: canonical, type: type, row: "\(file):\(row.line)", isWeak: isWeak,
-            nation: nil))
+            canonical: canonical, type: type, file: file, line: row.line,
+            isWeak: weak.contains(Self.hash(parts)), nation: nil))
       }
     }
     return lexicon
@@ -165,11 +170,12 @@ struct TableReader {
     let file = "Data/parties.tsv"
     for row in try setup.table(file, columns: ["form", "type", "canonical", "weak", "nation"]).rows
     {
-      words.add(try row.required("form"), to: &lexicon, payload: names.count, .startsParty)
+      words.add(
+        folding.words(try row.required("form")), to: &lexicon, payload: names.count, .startsParty)
       names.append(
         ActorTables.Name(
           canonical: row["canonical"], type: try type(of: row, in: file),
-          row: "\(file):\(row.line)",
+          file: file, line: row.line,
           isWeak: row["weak"] == "yes",
           nation: row["nation"].isEmpty ? nil : row["nation"] == "f" ? .feminine : .masculine))
     }
@@ -181,7 +187,7 @@ struct TableReader {
     for row in try setup.table("Data/titles.tsv", columns: ["title", "type", "relational"]).rows {
       let isAddress = row["type"] == "honorific" || row["type"] == "rank"
       words.add(
-        try row.required("title"), to: &lexicon,
+        folding.words(try row.required("title")), to: &lexicon,
         payload: (row["relational"] == "yes" ? 1 : 0) | (isAddress ? 2 : 0), .startsTitle)
     }
     return lexicon
@@ -192,14 +198,15 @@ struct TableReader {
     for file in ["arab", "countries", "facilities", "syria", "world"] {
       let table = try setup.table(
         "knowledge/gazetteer/\(file).tsv", columns: ["name", "variants", "country"])
+      let isCountry = file == "countries"
       for row in table.rows {
+        let nation = nationOfCode[row["country"]] ?? -1
         for form in [row["name"]] + row.list("variants") where !form.isEmpty {
-          words.add(form, to: &lexicon, payload: file == "countries" ? 1 : 0, .startsPlace)
-          if file == "countries" { words.add(form, .country) }
           let parts = folding.words(form)
-          if parts.count == 1 {
-            words.add(parts[0], country: nationOfCode[row["country"]] ?? -1)
-          }
+          words.add(parts, to: &lexicon, payload: isCountry ? 1 : 0, .startsPlace)
+          guard parts.count == 1 else { continue }
+          if isCountry { words.add(parts[0], .country) }
+          words.add(parts[0], country: nation)
         }
       }
     }

@@ -80,10 +80,13 @@ package final class Vocabulary: @unchecked Sendable {  // filled before it is sh
 
   /// Gathers the words of all tables.
   struct Builder {
-    private var entries: [[UInt16]: Entry] = [:]
+    private var entries: [UInt64: Entry] = [:]
     private let folding: Folding
 
-    init(_ folding: Folding) { self.folding = folding }
+    init(_ folding: Folding) {
+      self.folding = folding
+      entries.reserveCapacity(1 << 15)
+    }
 
     /// Adds traits to a word of one token; words of several are left out.
     mutating func add(_ word: String, _ traits: WordTraits, head: Int16 = -1) {
@@ -93,39 +96,39 @@ package final class Vocabulary: @unchecked Sendable {  // filled before it is sh
 
     /// Adds traits to a folded word.
     mutating func add(_ word: [UInt16], _ traits: WordTraits, head: Int16 = -1) {
-      var entry = entries[word] ?? Entry()
-      entry.traits.formUnion(traits)
-      if head >= 0 { entry.head = head }
-      entries[word] = entry
+      let hash = Self.hash(word)
+      entries[hash, default: Entry()].traits.formUnion(traits)
+      if head >= 0 { entries[hash]?.head = head }
     }
 
     /// Ties a word of one token to a country.
     mutating func add(_ word: [UInt16], country: Int16) {
-      guard country >= 0, var entry = entries[word] else { return }
-      entry.country = entry.country == -1 || entry.country == country ? country : -2
-      entries[word] = entry
+      let hash = Self.hash(word)
+      guard country >= 0, let known = entries[hash]?.country else { return }
+      entries[hash]?.country = known == -1 || known == country ? country : -2
     }
 
-    /// Adds a phrase to a lexicon, and to its first word the trait that says so.
+    /// Adds a folded phrase to a lexicon, and to its first word the trait that says so.
     mutating func add(
-      _ phrase: String, to lexicon: inout Lexicon, payload: Int, _ trait: WordTraits
+      _ words: [[UInt16]], to lexicon: inout Lexicon, payload: Int, _ trait: WordTraits
     ) {
-      let words = folding.words(phrase)
       guard let first = words.first else { return }
       lexicon.add(words, payload)
-      add(first, trait)
-      if words.count > 1 && trait == .startsPlace { add(first, .startsLongPlace) }
+      let isLongPlace = words.count > 1 && trait == .startsPlace
+      add(first, isLongPlace ? [trait, .startsLongPlace] : trait)
+    }
+
+    /// The hash of a folded word, as tokens carry it.
+    static func hash(_ word: [UInt16]) -> UInt64 {
+      word.withUnsafeBufferPointer { units in
+        units.baseAddress.map { TextHash.of($0, count: units.count) } ?? 0
+      }
     }
 
     /// The vocabulary of what was added.
     func build() -> Vocabulary {
       let vocabulary = Vocabulary(count: entries.count)
-      for (word, entry) in entries {
-        word.withUnsafeBufferPointer { units in
-          guard let start = units.baseAddress else { return }
-          vocabulary.add(TextHash.of(start, count: units.count), entry)
-        }
-      }
+      for (hash, entry) in entries { vocabulary.add(hash, entry) }
       return vocabulary
     }
   }
