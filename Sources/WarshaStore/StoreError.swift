@@ -38,10 +38,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case .unreadable(let path, let reason):
       return "\(path): cannot be read (\(reason)). Check its permissions."
     case .noIndex(let folder):
-      return "\(folder): no corpus.json, so this is no corpus. A corpus is a folder of NAME.txt, "
-        + "NAME.ann and a corpus.json that lists them: [{\"id\": \"NAME\", \"title\": …, "
-        + "\"date\": \"2024-12-06\", \"split\": \"dev\", \"licence\": …}]. Name such a folder, or "
-        + "make one with corpus add."
+      return "\(folder): no corpus.json, so this is no corpus. Name a text in it, or list its texts "
+        + "in a corpus.json: [{\"id\": \"NAME\", \"date\": \"2024-12-06\"}] for NAME.txt and NAME.ann."
     case .malformedIndex(let path, let line, let reason):
       return "\(path):\(line): \(reason)"
     case .inconsistentCorpus(let folder, let problems):
