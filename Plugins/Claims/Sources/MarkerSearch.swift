@@ -149,6 +149,7 @@ struct MarkerSearch {
       if sheet.fronts[index] == 0 && !sheet.classes[index].isEmpty { return nil }
       let marker = Marker(kind: .preposition, limit: index, content: index, front: 1)
       if sheet.isEvent(index, front: 1) || sheet.has(index, .quantifier) { return marker }
+      if index == start && !subjectKnown && isNameBeforeContent(index) { return nil }
       if index == start || subjectKnown { return marker }
       if fallback == nil && !sheet.has(index, [.head, .time, .name]) { fallback = marker }
     }
@@ -158,6 +159,15 @@ struct MarkerSearch {
       }
     }
     return nil
+  }
+
+  /// قال برينان إن, كشف بلاتر "…": a name with a ba of its own, as what is said follows at once.
+  private func isNameBeforeContent(_ index: Int) -> Bool {
+    for next in (index + 1)..<max(index + 1, min(end, index + 5)) {
+      if sheet.has(next, .that) || sheet.isOpeningQuote(next) { return true }
+      if sheet.has(next, .stop) || !sheet.isWord(next) { return false }
+    }
+    return false
   }
 
   /// Whether the ba phrase begins here that says what somebody is accused of.

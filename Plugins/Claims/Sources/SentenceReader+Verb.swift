@@ -122,7 +122,12 @@ extension SentenceReader {
       let isBare = cue.kind == .perfect && form.gender == .masculine && letter == 0
       if letter == TokenSheet.waw && sheet.has(index - 1, [.opener, .contrast]) { return false }
       if form.number == .dual && sheet.has(index + 1, .an) { return false }
-      if isBare && sheet.has(index - 1, [.quantifier, .light]) { return false }
+      // كل كشف is a noun; بعد ذلك قال is none.
+      if isBare, sheet.has(index - 1, [.quantifier, .light]),
+        sheet.form(at: index, of: .masdar) != nil
+      {
+        return false
+      }
       if cue.kind == .perfect && sheet.has(index - 1, .negator) { return false }
       if sheet.has(index - 1, [.fi, .ala, .ila, .min, .an]) { return false }
     }
