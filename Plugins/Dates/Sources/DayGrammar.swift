@@ -132,8 +132,11 @@ struct DayGrammar {
         .date, first: index, front: hit.front, last: hit.last, value: "XXXX-XX-XX",
         rule: "dates.feast")
       found.calendar = "hijri"
+      let relative = scope.relative(hit.last + 1)
+      if let relative { found.last = relative.last }
       if let today = scope.reference.day {
-        let day = HijriDates.nearest(month: fields[0], day: fields[1], to: today)
+        let day = HijriDates.nearest(
+          month: fields[0], day: fields[1], to: today, direction: relative?.direction)
         found.day = day
         found.value = day?.iso ?? found.value
         found.note(scope, "\(fields[1]) of Hijri month \(fields[0]), ICU islamic-umalqura")
@@ -146,7 +149,10 @@ struct DayGrammar {
     var found = TimeExpression(
       .date, first: index, front: hit.front, last: hit.last, value: "XXXX-\(hit.value)",
       rule: "dates.feast")
-    if let year = scope.reference.year(ofMonth: fields[0], day: fields[1], direction: nil),
+    let relative = scope.relative(hit.last + 1)
+    if let relative { found.last = relative.last }
+    if let year = scope.reference.year(
+      ofMonth: fields[0], day: fields[1], direction: relative?.direction),
       let day = CivilDay(year, fields[0], fields[1])
     {
       found.day = day
