@@ -44,9 +44,6 @@ struct DayGrammar {
     guard let weekday = scope.hit(.weekday, hit.last + 1, front: 0) else {
       if let date = months.dayOfMonth(scope, hit.last + 1), date.front == 0 {
         found.last = date.last
-      } else if offset == 0, isNowadays(scope, hit) {
-        found.value = "PRESENT_REF"
-        found.day = nil
       }
       return found
     }
@@ -63,9 +60,6 @@ struct DayGrammar {
     }
     return found
   }
-
-  /// اليوم after حتى or in the sense of nowadays is not told apart yet; a demonstrative before it is.
-  private func isNowadays(_ scope: Scope, _ hit: DateWords.Hit) -> Bool { false }
 
   // MARK: Weekdays
 
