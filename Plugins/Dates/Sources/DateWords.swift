@@ -45,7 +45,7 @@ struct DateWords {
     var kind: Class
     var value: String
     /// Exact letters where the folded form is ambiguous: آب.
-    var exact: [UInt16]
+    var exact: String
   }
 
   private var lexicon = Lexicon()
@@ -61,7 +61,7 @@ struct DateWords {
         throw Table.Fault("\(table.name):\(row.line): class \"\(row["class"])\" is unknown")
       }
       lexicon.add(folding.words(try row.required("form")), rows.count)
-      rows.append(Row(kind: kind, value: row["value"], exact: Array(row["exact"].utf16)))
+      rows.append(Row(kind: kind, value: row["value"], exact: row["exact"]))
     }
     classes = (0..<lexicon.count).map { entry in
       lexicon.payloads(of: entry).reduce(0) { $0 | rows[Int($1)].kind.bit }
@@ -118,8 +118,13 @@ struct DateWords {
       for payload in lexicon.payloads(of: match.entry) {
         let row = rows[Int(payload)]
         guard row.kind == kind else { continue }
-        if !row.exact.isEmpty, !text.isWritten(index, front: front, as: row.exact) { continue }
-        return Hit(value: row.value, front: front, last: index + match.tokenCount - 1)
+        let last = index + match.tokenCount - 1
+        if !row.exact.isEmpty,
+          text.plain(text.range(from: index, front: front, through: last)) != row.exact
+        {
+          continue
+        }
+        return Hit(value: row.value, front: front, last: last)
       }
       if match.tokenCount == 1 { return nil }
       limit = index + match.tokenCount - 1

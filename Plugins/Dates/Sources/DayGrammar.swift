@@ -44,9 +44,6 @@ struct DayGrammar {
     guard let weekday = scope.hit(.weekday, hit.last + 1, front: 0) else {
       if let date = months.dayOfMonth(scope, hit.last + 1), date.front == 0 {
         found.last = date.last
-      } else if offset == 0, isNowadays(scope, hit) {
-        found.value = "PRESENT_REF"
-        found.day = nil
       }
       return found
     }
@@ -63,9 +60,6 @@ struct DayGrammar {
     }
     return found
   }
-
-  /// اليوم after حتى or in the sense of nowadays is not told apart yet; a demonstrative before it is.
-  private func isNowadays(_ scope: Scope, _ hit: DateWords.Hit) -> Bool { false }
 
   // MARK: Weekdays
 
@@ -132,8 +126,11 @@ struct DayGrammar {
         .date, first: index, front: hit.front, last: hit.last, value: "XXXX-XX-XX",
         rule: "dates.feast")
       found.calendar = "hijri"
+      let relative = scope.relative(hit.last + 1)
+      if let relative { found.last = relative.last }
       if let today = scope.reference.day {
-        let day = HijriDates.nearest(month: fields[0], day: fields[1], to: today)
+        let day = HijriDates.nearest(
+          month: fields[0], day: fields[1], to: today, direction: relative?.direction)
         found.day = day
         found.value = day?.iso ?? found.value
         found.note(scope, "\(fields[1]) of Hijri month \(fields[0]), ICU islamic-umalqura")
@@ -146,7 +143,10 @@ struct DayGrammar {
     var found = TimeExpression(
       .date, first: index, front: hit.front, last: hit.last, value: "XXXX-\(hit.value)",
       rule: "dates.feast")
-    if let year = scope.reference.year(ofMonth: fields[0], day: fields[1], direction: nil),
+    let relative = scope.relative(hit.last + 1)
+    if let relative { found.last = relative.last }
+    if let year = scope.reference.year(
+      ofMonth: fields[0], day: fields[1], direction: relative?.direction),
       let day = CivilDay(year, fields[0], fields[1])
     {
       found.day = day

@@ -32,7 +32,9 @@ struct DurationGrammar {
 
   private func counted(_ scope: Scope, _ index: Int) -> TimeExpression? {
     guard let number = scope.numbers.phrase(in: scope.text, at: index, end: scope.end),
-      number.form != .ordinal, number.form != .fraction
+      number.form != .ordinal, number.form != .fraction,
+      // أحد أشهر is one of the most famous: one stands behind its noun.
+      number.form != .words || number.value != 1
     else { return nil }
     var first = number.first
     var front = number.front

@@ -32,10 +32,17 @@ enum HijriDates {
   }
 
   /// The occurrence of a Hijri month and day nearest to a day; a coming one must be twice as near.
-  static func nearest(month: Int, day: Int, to today: CivilDay) -> CivilDay? {
+  /// With `direction` the last one before that day, or the first one after it.
+  static func nearest(
+    month: Int, day: Int, to today: CivilDay, direction: Int? = nil
+  ) -> CivilDay? {
     let year = self.year(near: today)
-    let candidates = (year - 1...year + 1).compactMap { self.day($0, month, day) }
-    return candidates.min { cost($0, today) < cost($1, today) }
+    let candidates = (year - 2...year + 2).compactMap { self.day($0, month, day) }
+    switch direction {
+    case -1: return candidates.last { $0 < today }
+    case 1: return candidates.first { $0 > today }
+    default: return candidates.min { cost($0, today) < cost($1, today) }
+    }
   }
 
   private static func cost(_ day: CivilDay, _ today: CivilDay) -> Int {

@@ -136,7 +136,9 @@ struct MonthGrammar {
     var next = start
     if let of = scope.hit(.of, next, front: 0) { next = of.last + 1 }
     if let noun = scope.hit(.monthNoun, next) { next = noun.last + 1 }
-    guard let named = named(scope, next) else { return nil }
+    guard let named = named(scope, next) else {
+      return dayOfRelativeMonth(scope, first: first, front: front, day: day, from: start)
+    }
     var found = TimeExpression(
       .date, first: first, front: front, last: named.last, value: "", rule: "dates.day-month")
     if named.isHijri {
@@ -164,6 +166,22 @@ struct MonthGrammar {
     return found
   }
 
+  /// الأول من الشهر الجاري after a preposition or يوم: elsewhere the ordinal is an adjective.
+  private func dayOfRelativeMonth(
+    _ scope: Scope, first: Int, front: Int, day: Int, from start: Int
+  ) -> TimeExpression? {
+    guard front == 0, scope.hit(.of, start, front: 0) != nil,
+      let noun = scope.hit(.period, start + 1, front: 0), noun.number == 5,
+      let relative = scope.relative(noun.last + 1),
+      scope.hit(.prep, before: first) != nil || scope.hit(.dayNoun, first - 1) != nil,
+      scope.text.unit(0, of: scope.text.tokens[start]) == 0x0645,
+      let found = scope.reference.day(day, monthsAway: relative.direction)
+    else { return nil }
+    return TimeExpression(
+      .date, first: first, front: front, last: relative.last, value: found.iso,
+      rule: "dates.day-month", day: found)
+  }
+
   private func hijri(
     _ scope: Scope, _ expression: TimeExpression, _ named: Named, _ day: Int
   ) -> TimeExpression? {
@@ -172,7 +190,8 @@ struct MonthGrammar {
     if let year = named.year {
       found.day = HijriDates.day(year, named.month, day)
     } else if let today = scope.reference.day {
-      found.day = HijriDates.nearest(month: named.month, day: day, to: today)
+      found.day = HijriDates.nearest(
+        month: named.month, day: day, to: today, direction: named.direction)
     }
     found.value = found.day?.iso ?? "XXXX-XX-XX"
     found.note(scope, "\(day) of Hijri month \(named.month), ICU islamic-umalqura")

@@ -50,6 +50,13 @@ struct Reference {
     return "\(ISO.pad(number / 12, 4))-\(ISO.pad(number % 12 + 1, 2))"
   }
 
+  /// A day of the month so many months away.
+  func day(_ day: Int, monthsAway offset: Int) -> CivilDay? {
+    guard let monthNumber else { return nil }
+    let number = monthNumber + offset
+    return CivilDay(number / 12, number % 12 + 1, day)
+  }
+
   /// A year so many years away.
   func yearValue(_ offset: Int) -> String? { year.map { ISO.pad($0 + offset, 4) } }
 

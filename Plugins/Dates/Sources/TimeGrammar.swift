@@ -77,7 +77,7 @@ struct TimeGrammar {
   /// `بين 3 و8 تموز المقبل`, `يومي الجمعة والسبت المقبلين`, `عامي 1990 و1995`: the first takes what
   /// it lacks from the last.
   private func sharedRest(_ scope: Scope, _ index: Int) -> [TimeExpression]? {
-    weekdays(scope, index) ?? figures(scope, index)
+    weekdays(scope, index) ?? figures(scope, index) ?? pairOfMonths(scope, index)
   }
 
   private func weekdays(_ scope: Scope, _ index: Int) -> [TimeExpression]? {
@@ -97,29 +97,75 @@ struct TimeGrammar {
     }
   }
 
-  /// Figures joined by و or إلى whose month stands at the last.
+  /// Figures joined by و or إلى whose month stands at the last: `3 و8 تموز`, `3 و4 و5 تموز`.
   private func figures(_ scope: Scope, _ index: Int) -> [TimeExpression]? {
-    guard let day = scope.digits(index), (1...31).contains(day.value), day.width <= 2 else {
-      return nil
+    var starts: [(token: Int, day: Int)] = []
+    var next = index
+    while starts.count < Self.longestList, let day = scope.digits(next), day.width <= 2,
+      (1...31).contains(day.value), let linked = afterLink(scope, next + 1),
+      scope.digits(linked) != nil
+    {
+      starts.append((next, day.value))
+      next = linked
     }
-    var next = index + 1
-    if scope.isMark(next, 0x0648) {
-      next += 1
-    } else if let link = scope.hit(.prep, next, front: 0), link.last == next {
-      next += 1
-    } else {
-      return nil
-    }
-    guard next < scope.end, scope.digits(next) != nil,
-      let last = months.dayOfMonth(scope, next), last.rule == "dates.day-month",
-      let end = last.day
+    guard !starts.isEmpty, let last = months.dayOfMonth(scope, next),
+      last.rule == "dates.day-month", let end = last.day?.fields
     else { return nil }
-    let fields = end.fields
-    let start =
-      CivilDay(fields.year, fields.month, day.value)
-    guard let start else { return nil }
-    let first = TimeExpression(
-      .date, first: index, front: 0, last: index, value: start.iso, rule: "dates.list", day: start)
-    return [first, last]
+    var found: [TimeExpression] = []
+    for (token, number) in starts {
+      guard let day = CivilDay(end.year, end.month, number) else { return nil }
+      found.append(
+        TimeExpression(
+          .date, first: token, front: 0, last: token, value: day.iso, rule: "dates.list", day: day))
+    }
+    return found + [last]
+  }
+
+  /// Days that one month may have.
+  private static let longestList = 8
+
+  /// The token after و or إلى that stands alone.
+  private func afterLink(_ scope: Scope, _ index: Int) -> Int? {
+    if scope.isMark(index, 0x0648) { return index + 1 }
+    return scope.hit(.prep, index, front: 0).flatMap { $0.last == index ? index + 1 : nil }
+  }
+
+  /// `شهري مارس وأبريل 2020`, `بين يناير ومارس المقبلين`, `من مايو إلى أيلول 2011`: the first takes
+  /// its year from the second.
+  private func pairOfMonths(_ scope: Scope, _ index: Int) -> [TimeExpression]? {
+    let noun = scope.hit(.monthDual, index)
+    guard noun != nil || scope.hit(.month, index) != nil else { return nil }
+    let start = noun.map { $0.last + 1 } ?? index
+    guard let first = months.named(scope, start, front: noun == nil ? nil : 0), !first.isHijri,
+      first.year == nil, first.direction == nil
+    else { return nil }
+    var next = first.last + 1
+    var front = 1
+    if !scope.isJoined(next), let linked = afterLink(scope, next) {
+      next = linked
+      front = 0
+    }
+    guard let second = months.named(scope, next, front: front), !second.isHijri,
+      noun != nil || second.year != nil || second.direction != nil
+    else { return nil }
+    // A name alone may be a verb: it must count as a month by itself.
+    guard let begin = noun?.front ?? months.month(scope, index)?.front else { return nil }
+    let direction = second.direction ?? (scope.isFuture(before: index) ? 1 : nil)
+    // December and January of one winter.
+    let written = second.year.map { first.month > second.month ? $0 - 1 : $0 }
+    return [
+      month(scope, first.month, written, direction, from: index, begin, through: first.last),
+      month(scope, second.month, second.year, direction, from: next, front, through: second.last),
+    ]
+  }
+
+  private func month(
+    _ scope: Scope, _ month: Int, _ written: Int?, _ direction: Int?, from first: Int, _ front: Int,
+    through last: Int
+  ) -> TimeExpression {
+    let year = written ?? scope.reference.year(ofMonth: month, direction: direction)
+    return TimeExpression(
+      .date, first: first, front: front, last: last,
+      value: "\(year.map { ISO.pad($0, 4) } ?? "XXXX")-\(ISO.pad(month, 2))", rule: "dates.list")
   }
 }

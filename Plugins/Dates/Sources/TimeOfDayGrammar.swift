@@ -71,6 +71,10 @@ struct TimeOfDayGrammar {
         }
       }
     }
+    // ليل 5-6 ديسمبر: here too.
+    if hit.value == "NI", day.rule == "dates.day-range" {
+      found.value = String(found.value.prefix { $0 != "/" })
+    }
     found.value += "T" + hit.value
     return found
   }

@@ -41,16 +41,22 @@ struct YearGrammar {
       found.value = interval
       found.note(scope, "Hijri year \(year), ICU islamic-umalqura")
     }
+    if era?.value == "before" { found.value = "BC" + found.value }
     // 2023/2024, 2023-2024: a school or budget year.
-    let next = found.last + 1
-    if scope.isSlash(next) || scope.isDash(next), let second = scope.digits(next + 1),
-      second.width == 4, second.value > year, second.value - year < 100,
-      scope.text.tokens[next].flags.contains(.glued)
-    {
-      found.last = next + 1
-      found.value = "\(ISO.pad(year, 4))/\(ISO.pad(second.value, 4))"
+    if let second = schoolYear(scope, found.last + 1, after: year) {
+      found.last += 2
+      found.value = "\(ISO.pad(year, 4))/\(ISO.pad(second, 4))"
     }
     return found
+  }
+
+  /// The later year behind a glued stroke or dash.
+  private func schoolYear(_ scope: Scope, _ index: Int, after year: Int) -> Int? {
+    guard scope.isSlash(index) || scope.isDash(index), let second = scope.digits(index + 1),
+      second.width == 4, second.value > year, second.value - year < 100,
+      scope.text.tokens[index].flags.contains(.glued)
+    else { return nil }
+    return second.value
   }
 
   /// Four digits alone: after a preposition of time, in a list of years, or with an era.
@@ -58,7 +64,7 @@ struct YearGrammar {
     guard let year = scope.digits(index), year.width == 4 || isEra(scope, index + 1) else {
       return nil
     }
-    if let era = scope.hit(.era, index + 1, front: 0), era.value == "hijri" || year.width == 4 {
+    if let era = scope.hit(.era, index + 1, front: 0), era.value != "gregorian" || year.width == 4 {
       return expression(scope, first: index, front: 0, at: index, year.value)
     }
     guard (1700...2150).contains(year.value), !isCounted(scope, index) else { return nil }
@@ -99,6 +105,7 @@ struct YearGrammar {
       let unit = scope.text.source[Int(token.start)]
       if unit == 0x25 || unit == 0x066A { return true }
       return scope.isSlash(next) && token.flags.contains(.glued)
+        && schoolYear(scope, next, after: scope.digits(index)?.value ?? 0) == nil
     }
     if scope.hit(.unit, next, front: 0) != nil || scope.hit(.units, next, front: 0) != nil {
       return true
