@@ -3,34 +3,12 @@
 import WarshaModel
 
 extension AnalysedText {
-  /// Whether the author wrote a token exactly so, diacritics and tatweel apart: tells آب (August)
-  /// from أب (father), which fold alike.
-  ///
-  /// - Parameters:
-  ///   - index: Index of the token.
-  ///   - front: Number of proclitic view units to leave out.
-  ///   - spelling: The letters in UTF-16, without diacritics.
-  /// - Returns: Whether all letters agree.
-  public func isWritten(_ index: Int, front: Int = 0, as spelling: [UInt16]) -> Bool {
-    let token = tokens[index]
-    var next = 0
-    for position in sourceStart(of: token, front: front)..<Int(token.end) {
-      let unit = source[position]
-      let isMark =
-        (0x064B...0x0652).contains(unit) || unit == 0x0670 || unit == 0x0640
-        || (0x200B...0x200F).contains(unit)
-      if isMark { continue }
-      guard next < spelling.count, spelling[next] == unit else { return false }
-      next += 1
-    }
-    return next == spelling.count
-  }
-
   /// The author's letters of a span as a name is written: composed, without diacritics, tatweel and
   /// bidi controls. Hamza seats, ta marbuta and all else stay.
   public func plain(_ range: TextRange) -> String {
     var units: [UInt16] = []
-    for position in max(0, range.start)..<max(0, min(range.end, source.count)) {
+    let end = max(0, min(range.end, source.count))
+    for position in min(max(0, range.start), end)..<end {
       let unit = source[position]
       switch unit {
       case 0x0653...0x0655:

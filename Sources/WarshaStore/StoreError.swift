@@ -38,8 +38,9 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case .unreadable(let path, let reason):
       return "\(path): cannot be read (\(reason)). Check its permissions."
     case .noIndex(let folder):
-      return "\(folder): no corpus.json, so this is no corpus. Name a text in it, or list its texts "
-        + "in a corpus.json: [{\"id\": \"NAME\", \"date\": \"2024-12-06\"}] for NAME.txt and NAME.ann."
+      return "\(folder): no corpus.json, so this is no corpus. Name a text in it, or list its "
+        + "texts in a corpus.json: [{\"id\": \"NAME\", \"date\": \"2024-12-06\"}] for NAME.txt "
+        + "and NAME.ann."
     case .malformedIndex(let path, let line, let reason):
       return "\(path):\(line): \(reason)"
     case .inconsistentCorpus(let folder, let problems):

@@ -12,12 +12,6 @@ struct SpellingTests {
         == ["أحمد الحسن", "أحمد الحسن", "أحمد الحسن"])
   }
 
-  @Test func tellsWordsApartThatFoldAlike() {
-    let august = Array("آب".utf16)
-    #expect(
-      ["آبَ", "أب"].map { Fixture.with($0) { $0.isWritten(0, as: august) } } == [true, false])
-  }
-
   @Test func knowsAMarkWithDiacriticsOnIt() {
     #expect(Fixture.with("وَ") { $0.isMark(0, 0x0648) })
     #expect(!Fixture.with("وا") { $0.isMark(0, 0x0648) })
