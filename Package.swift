@@ -139,6 +139,7 @@ let package = Package(
         "WarshaTestingTests",
         ["CWarshaABI", "WarshaKnowledge", "WarshaModel", "WarshaPluginKit", "WarshaTesting"]),
       tests("WarshaTextTests", ["WarshaModel", "WarshaTesting", "WarshaText"]),
+      tests("WarshaWorkbenchTests", ["WarshaModel", "WarshaTesting", "WarshaWorkbench"]),
     ]
 )
 // ArgumentParser types are the commands; nothing below them sees the parser.

@@ -36,6 +36,7 @@ struct BenchCommand: Verb {
   }
 
   func run(in session: Session) throws {
+    try input.applySettings(in: session)
     var input = input
     if input.inputs.isEmpty && session.workbench.article == nil {
       input.inputs = [session.workbench.folders.corpus]

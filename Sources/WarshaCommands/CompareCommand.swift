@@ -55,6 +55,7 @@ struct CompareCommand: Verb {
     let asked = try NameList.layers(layer, in: session)
     let gold = try GoldDocuments.load(
       corpus ?? session.workbench.folders.corpus, split: split)
+    gold.report(to: session.console)
     var predictions: [Comparer.Prediction] = []
     var layers: Set<String> = []
     for side in sides {
@@ -78,6 +79,7 @@ struct CompareCommand: Verb {
       try session.console.write(table.rendered(session.console.style))
       try session.console.write("\n" + table.cases(limit: cases, session.console.style))
     }
+    try gold.checkComplete()
   }
 
   private func name(of side: String) -> String {

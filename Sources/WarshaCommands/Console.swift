@@ -38,7 +38,7 @@ package struct Console: Sendable {
 
   /// Writes a result.
   ///
-  /// - Throws: `OutputClosed` when nobody reads any more.
+  /// - Throws: `OutputClosed` when nobody reads any more, `CommandFailure` when it cannot be written.
   package func write(_ text: String) throws {
     var text = text
     try text.withUTF8 { try Self.write(UnsafeRawBufferPointer($0), to: 1) }
@@ -46,7 +46,7 @@ package struct Console: Sendable {
 
   /// Writes the bytes of a result.
   ///
-  /// - Throws: `OutputClosed` when nobody reads any more.
+  /// - Throws: `OutputClosed` when nobody reads any more, `CommandFailure` when it cannot be written.
   package func write(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBytes { try Self.write($0, to: 1) }
   }
@@ -66,10 +66,15 @@ package struct Console: Sendable {
     while done < bytes.count {
       let count = Foundation.write(
         descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-      if count > 0 {
+      if count >= 0 {
         done += count
-      } else if errno != EINTR {
+      } else if errno == EPIPE {
         throw OutputClosed()
+      } else if errno != EINTR {
+        throw CommandFailure(
+          .data,
+          "the output cannot be written (\(String(cString: strerror(errno)))); "
+            + "what was written so far is not whole.")
       }
     }
   }

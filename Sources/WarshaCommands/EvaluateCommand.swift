@@ -69,6 +69,7 @@ struct EvaluateCommand: Verb {
     let bounds = try failBelow.map { try Threshold.parse($0) } ?? []
     let gold = try GoldDocuments.load(
       corpus ?? session.workbench.folders.corpus, split: split)
+    gold.report(to: session.console)
     let (batch, problems) = try Batch.make(session.workbench, extractors: ids, jobs: jobs)
     var predicted: [String: AnnotationSet] = [:]
     batch.run(gold.documents, transform: { $0 }) { set in
@@ -89,6 +90,7 @@ struct EvaluateCommand: Verb {
     if !failures.isEmpty {
       throw CommandFailure(.data, failures.map(\.description).joined(separator: "\nerror: "))
     }
+    try gold.checkComplete()
   }
 
   private func write(_ report: EvaluationReport, to console: Console) throws {

@@ -53,6 +53,7 @@ struct ExtractCommand: Verb {
   }
 
   func run(in session: Session) throws {
+    try input.applySettings(in: session)
     let (documents, problems) = try input.documents(in: session)
     for problem in problems { session.console.remark("error: \(problem.description)") }
     let (made, errors) = try Batch.make(session.workbench, extractors: input.ids, jobs: jobs)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import WarshaEvaluation
+import WarshaFormats
 import WarshaModel
 import WarshaStore
 import WarshaWorkbench
@@ -15,10 +16,14 @@ struct GoldDocuments {
   var gold: [String: AnnotationSet]
   /// Groups by document.
   var groups: [String: [String]]
+  /// What is wrong with annotation files; their documents are left out.
+  var problems: [String] = []
 
   /// Reads a corpus or one split of it.
   ///
-  /// - Throws: `StoreError` or `BratError` when it is not sound, `CommandFailure` of an unknown split.
+  /// A document whose annotation file is not sound is left out and told in `problems`.
+  ///
+  /// - Throws: `StoreError` when there is no corpus, `CommandFailure` of an unknown split.
   static func load(_ folder: String, split: String?) throws -> GoldDocuments {
     let corpus = try CorpusReader.open(folder, decode: Inputs.decode)
     let entries = corpus.entries.filter { split == nil || $0.record.split == split }
@@ -31,11 +36,31 @@ struct GoldDocuments {
     }
     var result = GoldDocuments(name: corpus.name, documents: [], gold: [:], groups: [:])
     for entry in entries {
+      do {
+        result.gold[entry.id] = try corpus.gold(entry)
+      } catch let error as BratError {
+        result.problems += error.problems.map(\.description)
+        continue
+      }
       result.documents.append(try corpus.document(entry))
-      result.gold[entry.id] = try corpus.gold(entry)
       result.groups[entry.id] = entry.groups
     }
+    if result.documents.isEmpty, !result.problems.isEmpty {
+      throw CommandFailure(.data, result.problems.joined(separator: "\nerror: "))
+    }
     return result
+  }
+
+  /// Tells the problems, each on a line.
+  func report(to console: Console) {
+    for problem in problems { console.remark("error: \(problem)") }
+  }
+
+  /// Ends the command with status 1 when a document was left out.
+  func checkComplete() throws {
+    if problems.isEmpty { return }
+    throw CommandFailure(
+      .data, "documents with unsound annotations were left out; corpus validate tells all of it.")
   }
 
   /// The cases to score.

@@ -3,6 +3,7 @@
 import ArgumentParser
 import WarshaFormats
 import WarshaModel
+import WarshaPluginHost
 import WarshaStore
 import WarshaWorkbench
 
@@ -10,7 +11,7 @@ import WarshaWorkbench
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Text or HTML file, .jsonl file, corpus folder, or - for JSON Lines on standard input; the open article when left out.",
+      "Text, .jsonl file, corpus folder, or - for JSON Lines on standard input; the open article when left out.",
       valueName: "input"))
   var inputs: [String] = []
 
@@ -25,6 +26,28 @@ struct InputOptions: ParsableArguments {
       valueName: "2024-12-06"))
   var date: String?
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Set a number that an extractor's manifest declares; may be repeated.",
+      valueName: "id.name=value"))
+  var settings: [String] = []
+
+  /// Gives the numbers of `--set` to their extractors, for the rest of the session.
+  ///
+  /// - Throws: `CommandFailure` of usage, or `PluginError` of an unknown extractor or number.
+  func applySettings(in session: Session) throws {
+    for setting in settings {
+      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
+      let name = parts[0].split(separator: ".", maxSplits: 1).map(String.init)
+      guard parts.count == 2, name.count == 2, let value = Double(parts[1]), value.isFinite else {
+        throw CommandFailure(
+          .usage, "--set \"\(setting)\" is no setting. Write it as extractor.name=2.5")
+      }
+      try session.workbench.registry.set(name[1], of: name[0], to: value)
+    }
+  }
+
   /// The ids asked for, or nil for all.
   var ids: [String]? {
     extractors.flatMap { try? NameList.parse($0, of: "--extractors") }
@@ -35,7 +58,13 @@ struct InputOptions: ParsableArguments {
       throw ValidationError(
         "--date \"\(date)\" is no date. Write it as 2024-12-06 or 2024-12-06T10:30.")
     }
-    if let extractors { _ = try NameList.parse(extractors, of: "--extractors") }
+    if let extractors {
+      do {
+        _ = try NameList.parse(extractors, of: "--extractors")
+      } catch {
+        throw ValidationError(error.message)
+      }
+    }
   }
 
   /// The documents of the inputs, or the open article.

@@ -119,6 +119,7 @@ struct UnloadPlugin: Verb {
 
   func run(in session: Session) throws {
     try session.workbench.registry.unload(id)
+    session.workbench.article?.results = nil
     try session.console.write("unloaded \(id)\n")
   }
 }

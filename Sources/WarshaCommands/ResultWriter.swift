@@ -50,11 +50,15 @@ final class ResultWriter {
         try FileManager.default.createDirectory(
           atPath: out, withIntermediateDirectories: true)
       } else {
-        guard FileManager.default.createFile(atPath: out, contents: nil) else {
+        // Opened as it stands: a link, a pipe or a device stays what it is.
+        let descriptor = open(out, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else {
           throw CommandFailure(
-            .data, "\(out): cannot be written. Check that its folder exists and may be written to.")
+            .data,
+            "\(out): cannot be written. Check that its folder exists and may be written to "
+              + "(\(String(cString: strerror(errno)))).")
         }
-        file = FileHandle(forWritingAtPath: out)
+        file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       }
     } catch let failure as CommandFailure {
       throw failure

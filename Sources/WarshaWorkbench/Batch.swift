@@ -73,7 +73,10 @@ package struct Batch {
     window = []
     if workers.count == 1 || documents.count == 1 {
       for document in documents where !cancellation.isCancelled {
-        try consume(transform(annotate(document, with: workers[0])))
+        let set = annotate(document, with: workers[0])
+        // What was stopped in the middle would look like a document without annotations.
+        if cancellation.isCancelled { return }
+        try consume(transform(set))
       }
       return
     }
@@ -82,7 +85,8 @@ package struct Batch {
       // Every n-th document to every n-th worker: no lock, and the same split in every run.
       for index in stride(from: number, to: documents.count, by: workers.count)
       where !cancellation.isCancelled {
-        results.slots[index] = transform(annotate(documents[index], with: workers[number]))
+        let set = annotate(documents[index], with: workers[number])
+        if !cancellation.isCancelled { results.slots[index] = transform(set) }
       }
     }
     for index in documents.indices {

@@ -18,6 +18,8 @@ import Testing
     try terminal.awaitPrompt(after: 0)
     terminal.type("opne\r")
     try terminal.awaitText("no verb", from: 0)
+    // Between two lines the terminal itself would take the Ctrl-D.
+    try terminal.awaitPrompt(after: 4)
     terminal.type("\u{4}")
     #expect(try terminal.awaitEnd() == 0)
   }

@@ -103,7 +103,7 @@ package struct DistancesExtractor: Extractor {
         modifier.map { "modifier: \($0) (modifiers.tsv)" } ?? "no modifier beside it",
         relations.isEmpty
           ? "no place tied to it"
-          : "places: " + relations.map { "\($0.role) #\($0.target)" }.joined(separator: ", "),
+          : "places tied to it: " + relations.map(\.role).joined(separator: ", "),
       ]
     }
     output.emit(
