@@ -34,10 +34,19 @@ package struct TextDecoder {
     }
     var diagnostics: [Diagnostic] = []
     if !decoded.errors.isEmpty { diagnostics.append(malformed(decoded.errors, in: "UTF-8")) }
+    if isBinary(bytes) { diagnostics.append(binary) }
     return Result(
       text: SourceText(units: decoded.units, isBMP: !decoded.hasPairs), encoding: "UTF-8",
       diagnostics: diagnostics)
   }
+
+  /// A NUL among the first bytes: no text has one.
+  private static func isBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.prefix(256).contains(0)
+  }
+
+  private static let binary = Diagnostic(
+    .warning, origin: "decoder", "holds NUL bytes and is hardly a text; read all the same")
 
   private static func malformed(_ offsets: [Int], in encoding: String) -> Diagnostic {
     let named = offsets.prefix(3).map(String.init).joined(separator: ", ")
@@ -120,7 +129,9 @@ package struct TextDecoder {
       count = Int(
         warsha_icu_decode(name, bytes.baseAddress, length, buffer.baseAddress, needed, &err))
     }
-    return Result(text: SourceText(units: units), encoding: name, diagnostics: [note(name)])
+    return Result(
+      text: SourceText(units: units), encoding: name,
+      diagnostics: isBinary(bytes) ? [binary] : [note(name)])
   }
 
   private static func note(_ encoding: String) -> Diagnostic {

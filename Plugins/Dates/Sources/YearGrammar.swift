@@ -61,7 +61,9 @@ struct YearGrammar {
 
   /// Four digits alone: after a preposition of time, in a list of years, or with an era.
   private func bare(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    guard let year = scope.digits(index), year.width == 4 || isEra(scope, index + 1) else {
+    guard let year = scope.digits(index), year.width >= 3,
+      year.width == 4 || isEra(scope, index + 1)
+    else {
       return nil
     }
     if let era = scope.hit(.era, index + 1, front: 0), era.value != "gregorian" || year.width == 4 {

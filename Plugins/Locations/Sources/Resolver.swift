@@ -51,12 +51,14 @@ struct Resolver {
   func sense(of mention: Mention, wanted: PlaceType?, noun: Noun?) -> Sense {
     guard mention.entry >= 0 else { return Sense(type: mention.type ?? .place) }
     let rows = places.candidates(of: mention.entry)
-    if rows.count == 1 { return Sense(place: Int(rows[0].place), type: rows[0].type) }
+    if rows.count == 1, !isForeign(rows[0], noun) {
+      return Sense(place: Int(rows[0].place), type: rows[0].type)
+    }
     var scored: [(place: Int, score: Int, type: PlaceType)] = []
     scored.reserveCapacity(rows.count)
     for place in rows {
       let index = Int(place.place)
-      if scored.contains(where: { $0.place == index }) { continue }
+      if scored.contains(where: { $0.place == index }) || isForeign(place, noun) { continue }
       let type = place.type
       var score = Int(place.rank) * 2
       score += countries[Int(place.country)] ? 4 : 0
@@ -79,5 +81,12 @@ struct Resolver {
     return Sense(
       place: best.place, type: best.type,
       rivals: scored.filter { $0.place != best.place && $0.score >= best.score - 3 }.map(\.place))
+  }
+
+  /// Whether a division of a country that the text does not tell of has another class noun than the
+  /// text gives: ناحية الرياض in Iraq is not منطقة الرياض.
+  private func isForeign(_ place: Candidate, _ noun: Noun?) -> Bool {
+    guard let noun, place.type == .admin, !countries[Int(place.country)] else { return false }
+    return !strings.name(of: Int(place.place)).hasPrefix(noun.singular + " ")
   }
 }
