@@ -33,6 +33,11 @@ enum SentenceSplitter {
     var first = paragraph.lowerBound
     var i = first
     while i < paragraph.upperBound {
+      // Words and numbers, most of all tokens, end nothing.
+      if tokens[i].rawKind <= TokenKind.number.rawValue {
+        i &+= 1
+        continue
+      }
       let token = tokens[i]
       if token.flags.contains(.quote) {
         i = quotes.skip(from: i, in: paragraph, tokens, units)
