@@ -3,10 +3,10 @@
 import PackageDescription
 
 /// Plugins with a dynamic library: `Plugins/NAME`, target `NAMEPlugin`, product `WarshaPluginNAME`.
-let swiftPlugins = ["Actors", "Claims", "Dates", "Distances", "Locations"]
+let swiftPlugins = ["Actors", "Claims", "Dates", "Distances", "Locations", "Numbers"]
 let cPlugins = ["EchoC"]
 /// Plugins whose tests have `*.case` files in `Tests/Cases`.
-let pluginsWithCases = ["Dates", "Distances"]
+let pluginsWithCases = ["Dates", "Distances", "Numbers"]
 
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
