@@ -47,7 +47,8 @@ struct BenchCommand: Verb {
     session.warn(of: errors, asked: input.ids)
     let bench = Benchmark(documents, megabytes: megabytes, rounds: rounds)
     try session.console.write(
-      "\(bench.extent.bytes) bytes in \(bench.extent.documents) documents, best of \(rounds)\n")
+      "\(bench.extent.bytes) bytes in \(counted(bench.extent.documents, "document")), best of \(rounds)\n"
+    )
     var table = TextTable([
       .init("what"), .init("MB/s", .right), .init("× ICU words", .right),
     ])

@@ -75,7 +75,7 @@ struct CompareCommand: Verb {
       try session.console.write([UInt8](encoder.encode(comparison)) + [0x0A])
     } else {
       let table = ComparisonTable(comparison)
-      try session.console.write("\(gold.name): \(gold.documents.count) documents\n\n")
+      try session.console.write("\(gold.name): \(counted(gold.documents.count, "document"))\n\n")
       try session.console.write(table.rendered(session.console.style))
       try session.console.write("\n" + table.cases(limit: cases, session.console.style))
     }

@@ -42,7 +42,8 @@ struct ListCorpus: Verb {
         .init(entry.record.title ?? ""),
       ])
     }
-    try session.console.write("\(corpus.name): \(corpus.entries.count) documents in \(folder)\n")
+    try session.console.write(
+      "\(corpus.name): \(counted(corpus.entries.count, "document")) in \(folder)\n")
     try session.console.write(table.rendered(session.console.style))
   }
 }
@@ -64,9 +65,10 @@ struct ValidateCorpus: Verb {
     let problems = try CorpusValidator.problems(in: folder, decode: Inputs.decode)
     for problem in problems { try session.console.write("\(problem)\n") }
     if !problems.isEmpty {
-      throw CommandFailure(.data, "\(folder): \(problems.count) problems")
+      throw CommandFailure(.data, "\(folder): \(counted(problems.count, "problem"))")
     }
     let corpus = try CorpusReader.open(folder, decode: Inputs.decode)
-    try session.console.write("\(folder): \(corpus.entries.count) documents, no problems\n")
+    try session.console.write(
+      "\(folder): \(counted(corpus.entries.count, "document")), no problems\n")
   }
 }

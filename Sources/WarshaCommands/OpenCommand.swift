@@ -3,6 +3,7 @@
 import ArgumentParser
 import WarshaFormats
 import WarshaModel
+import WarshaRendering
 import WarshaStore
 import WarshaText
 import WarshaWorkbench
@@ -66,8 +67,8 @@ struct OpenCommand: Verb {
     session.workbench.article = article
     session.report(document.diagnostics, of: document.id, verbose: true)
     try session.console.write(
-      "\(document.id): \(article.analysis.tokenCount) tokens, "
-        + "\(article.analysis.sentences.count) sentences, "
+      "\(document.id): \(counted(article.analysis.tokenCount, "token")), "
+        + "\(counted(article.analysis.sentences.count, "sentence")), "
         + (document.date.map { "date \($0)" } ?? "no date (give one with --date)") + "\n")
   }
 }

@@ -34,7 +34,7 @@ final class ResultWriter {
     switch format {
     case .table:
       render = { set in
-        let heading = "\(set.document.id): \(set.annotations.count) annotations\n"
+        let heading = "\(set.document.id): \(counted(set.annotations.count, "annotation"))\n"
         let table = set.annotations.isEmpty ? "" : AnnotationTable(set).rendered(style)
         return Rendered(set: set, bytes: Array((heading + table).utf8))
       }

@@ -66,7 +66,7 @@ package struct ScoreTable {
   package var summary: String {
     let gold = report.all.layers.map(\.given).reduce(0, +)
     var lines = [
-      "\(report.name): \(report.documents.count) documents, "
+      "\(report.name): \(counted(report.documents.count, "document")), "
         + "\(gold) gold annotations in, \(report.scoredAllGold ? "all" : "NOT all") scored"
     ]
     if !report.unpredicted.isEmpty {

@@ -99,7 +99,7 @@ import Testing
     try Sample.addCorpus(to: folder)
     let words = ["evaluate", "corpus", "--extractors", "distances", "--layer", "distances"]
     let met = try Warsha.run(words + ["--fail-below", "distances.strict.f1=1"], in: folder)
-    #expect(met.output.hasPrefix("corpus: 1 documents, 3 gold annotations in, all scored\n"))
+    #expect(met.output.hasPrefix("corpus: 1 document, 3 gold annotations in, all scored\n"))
     #expect(met.output.contains("distances  strict         3     3        3  1.000  1.000  1.000"))
     #expect(met.status == 0)
     let missed = try Warsha.run(words + ["--fail-below", "distances.strict.f1=1.1"], in: folder)
@@ -118,7 +118,7 @@ import Testing
         "\(extract) a.jsonl; \(extract) b.jsonl; "
           + "compare a.jsonl b.jsonl --on corpus --layer distances",
       ], in: folder)
-    #expect(run.output.hasPrefix("corpus: 1 documents\n"))
+    #expect(run.output.hasPrefix("corpus: 1 document\n"))
     #expect(run.output.contains("a.jsonl ~ b.jsonl"))
     #expect(run.status == 0)
   }
@@ -129,11 +129,11 @@ import Testing
     let run = try Warsha.run(["-c", "corpus list corpus; corpus validate corpus"], in: folder)
     #expect(
       run.output == """
-        corpus: 1 documents in corpus
+        corpus: 1 document in corpus
         id    date        split  topic  gold  title
         ----  ----------  -----  -----  ----  -----
         race  2024-12-06  dev           yes   race
-        corpus: 1 documents, no problems
+        corpus: 1 document, no problems
 
         """)
   }
