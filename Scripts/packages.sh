@@ -89,19 +89,21 @@ is_stale() {
 # Builds the release configuration of the checkout $1 when it is stale.
 # Not `swift run`: that leaves the plugins unbuilt.
 build_release() {
-  local root=$1 stamp="$1/.build/release-built"
+  local root=$1 stamp="$1/.build/release-built" begun
   [[ -x $root/.build/release/warsha ]] && ! is_stale "$root" "$stamp" && return 0
   require_swift
   install_packages
   mkdir -p "$root/.build"
-  # Of before the build: what is edited meanwhile is newer.
-  touch "$stamp.new"
+  # Of before the build: what is edited meanwhile is newer. One per call: two may build at a time.
+  begun=$(mktemp)
   if [[ -x $root/.build/release/warsha ]]; then
     say "Rebuilding Warsha: a source has changed."
   else
     say "Building Warsha (release); the first time this takes some minutes."
   fi
-  quietly swift build -c release --package-path "$root" ||
+  if ! quietly swift build -c release --package-path "$root"; then
+    rm -f "$begun"
     fail "the build failed; what the compiler said is above."
-  mv "$stamp.new" "$stamp"
+  fi
+  mv "$begun" "$stamp"
 }
