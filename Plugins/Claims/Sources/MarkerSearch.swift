@@ -220,8 +220,9 @@ struct MarkerSearch {
       return isComplete || atStart ? marker : nil
     }
     if sheet.has(index, .act) && sheet.fronts[index] == 0 {
-      if isComplete || atStart { return marker }
-      return nil
+      guard isComplete || atStart else { return nil }
+      if let weak, weak.kind == .object, isConstruct(from: weak.content, to: index) { return weak }
+      return marker
     }
     guard isComplete || atStart else { return nil }
     if sheet.hasPronoun(index) {
@@ -246,6 +247,16 @@ struct MarkerSearch {
     if isTitled && nameLength < 2 && !sheet.has(index - 1, .comma) { return nil }
     weak = marker
     return nil
+  }
+
+  /// Whether a noun depends on an event noun before it, over bare nouns and counts alone:
+  /// تسجيل 37 حالة وفاة.
+  private func isConstruct(from event: Int, to index: Int) -> Bool {
+    sheet.isEvent(event)
+      && (event..<index).allSatisfy {
+        sheet.text.tokens[$0].isNumber
+          || (sheet.isArabic($0) && !sheet.hasArticle($0) && sheet.fronts[$0] == 0)
+      }
   }
 
   /// Steps over a token, a bracket or a quotation and keeps the state of the noun phrase.

@@ -77,6 +77,13 @@ import WarshaTesting
       ])
   }
 
+  @Test func beginsTheContentAtTheNounThatCountsAndEventsDependOn() throws {
+    #expect(
+      try found("أعلنت وزارة الصحة تسجيل 37 حالة وفاة بالكوليرا.") == [
+        "[أعلنت] وزارة الصحة | تسجيل 37 حالة وفاة بالكوليرا | assert indirect"
+      ])
+  }
+
   @Test func takesMarksOffADirectQuotation() throws {
     #expect(
       try found("وقال الرئيس: «لن ننسحب. سنبقى هنا».") == [
