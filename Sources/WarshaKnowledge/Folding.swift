@@ -6,10 +6,6 @@ import WarshaModel
 public struct Folding: Sendable {
   private let fold: @Sendable ([UInt16]) -> [UInt16]
 
-  private static let alif: UInt16 = 0x0627
-  private static let lam: UInt16 = 0x0644
-  private static let waw: UInt16 = 0x0648
-  private static let fa: UInt16 = 0x0641
   private static let bar: UInt16 = 0x7C
 
   /// Uses the host's folding.
@@ -122,10 +118,10 @@ public struct Folding: Sendable {
   }
 
   private func restored(_ word: [UInt16]) -> [UInt16] {
-    let front = word.count >= 5 && (word[0] == Self.waw || word[0] == Self.fa) ? 1 : 0
-    guard word.count - front >= 4, word[front] == Self.lam, word[front + 1] == Self.lam else {
+    let front = word.count >= 5 && (word[0] == Letter.waw || word[0] == Letter.fa) ? 1 : 0
+    guard word.count - front >= 4, word[front] == Letter.lam, word[front + 1] == Letter.lam else {
       return word
     }
-    return Array(word[..<(front + 1)]) + [Self.alif] + Array(word[(front + 1)...])
+    return Array(word[..<(front + 1)]) + [Letter.alif] + Array(word[(front + 1)...])
   }
 }

@@ -42,8 +42,6 @@ public struct NumberGrammar: Sendable {
   private let kinds: [Kind]
   private let values: [Double]
 
-  static let waw: UInt16 = 0x0648
-
   /// Reads the words.
   ///
   /// - Throws: A fault with file and line of a row that is no number word.
@@ -238,7 +236,7 @@ public struct NumberGrammar: Sendable {
   private func joined(_ text: AnalysedText, _ index: Int, _ end: Int) -> Int? {
     guard index < end else { return nil }
     let token = text.tokens[index]
-    return token.mayStrip(1) && text.unit(0, of: token) == Self.waw ? index : nil
+    return token.mayStrip(1) && text.unit(0, of: token) == Letter.waw ? index : nil
   }
 
   /// Adds `و` + smaller parts: ألفان وخمسمئة وثلاثون, 3 آلاف و500.
@@ -260,7 +258,7 @@ public struct NumberGrammar: Sendable {
         continue
       }
       // A و that stands alone before digits.
-      guard next + 1 < end, text.isMark(next, Self.waw), text.tokens[next + 1].isNumber,
+      guard next + 1 < end, text.isMark(next, Letter.waw), text.tokens[next + 1].isNumber,
         text.tokens[next + 1].flags.contains(.glued),
         let number = DigitString.read(text, at: next + 1, end: end)
       else { return }

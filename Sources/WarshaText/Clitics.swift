@@ -20,7 +20,7 @@ package enum Clitics {
       mask = 16
     } else {
       let first = word[0]
-      let isConjunction = first == LetterFold.waw || first == LetterFold.fa
+      let isConjunction = first == Letter.waw || first == Letter.fa
       if isConjunction || isPreposition(word, 0, length) {
         mask = 2
         front = 1
@@ -46,13 +46,13 @@ package enum Clitics {
     _ word: UnsafeMutablePointer<UInt16>, _ at: Int, _ length: Int
   ) -> Bool {
     let letter = word[at]
-    if letter == LetterFold.ba || letter == LetterFold.lam || letter == LetterFold.kaf {
+    if letter == Letter.ba || letter == Letter.lam || letter == Letter.kaf {
       return length - at >= 3
     }
-    if letter == LetterFold.sin && length - at >= 4 {
+    if letter == Letter.sin && length - at >= 4 {
       let next = word[at + 1]
-      return next == LetterFold.ya || next == LetterFold.ta || next == LetterFold.nun
-        || next == LetterFold.alif
+      return next == Letter.ya || next == Letter.ta || next == Letter.nun
+        || next == Letter.alif
     }
     return false
   }
@@ -63,12 +63,12 @@ package enum Clitics {
     _ word: UnsafeMutablePointer<UInt16>, _ at: Int, _ length: Int,
     _ map: UnsafeMutablePointer<UInt32>, _ units: UnsafeBufferPointer<UInt16>
   ) -> Bool {
-    guard length - at >= 4, word[at] == LetterFold.alif, word[at + 1] == LetterFold.lam else {
+    guard length - at >= 4, word[at] == Letter.alif, word[at + 1] == Letter.lam else {
       return false
     }
     let written = units[Int(map[at])]
     // A restored alif maps to the lam.
-    return written == LetterFold.alif || written == LetterFold.lam
+    return written == Letter.alif || written == Letter.lam
       || written == LetterFold.alifWasla || written >= 0xFB50
   }
 
@@ -82,19 +82,19 @@ package enum Clitics {
     let before = end[-2]
     var mask: UInt8 = 0
     switch last {
-    case LetterFold.ha where lastSource == LetterFold.ha: mask = 2
-    case LetterFold.ya where lastSource == LetterFold.ya:
-      mask = before == LetterFold.nun ? 6 : 2  // ـي، ـني
-    case LetterFold.kaf: mask = 2
-    case LetterFold.alif:
-      if before == LetterFold.ha || before == LetterFold.nun { mask = 4 }  // ـها، ـنا
-      if before == LetterFold.mim && room >= 5
-        && (end[-3] == LetterFold.ha || end[-3] == LetterFold.kaf)
+    case Letter.ha where lastSource == Letter.ha: mask = 2
+    case Letter.ya where lastSource == Letter.ya:
+      mask = before == Letter.nun ? 6 : 2  // ـي، ـني
+    case Letter.kaf: mask = 2
+    case Letter.alif:
+      if before == Letter.ha || before == Letter.nun { mask = 4 }  // ـها، ـنا
+      if before == Letter.mim && room >= 5
+        && (end[-3] == Letter.ha || end[-3] == Letter.kaf)
       {
         mask = 8  // ـهما، ـكما
       }
-    case LetterFold.mim, LetterFold.nun:
-      if before == LetterFold.ha || before == LetterFold.kaf { mask = 4 }  // ـهم، ـكم، ـهن، ـكن
+    case Letter.mim, Letter.nun:
+      if before == Letter.ha || before == Letter.kaf { mask = 4 }  // ـهم، ـكم، ـهن، ـكن
     default: break
     }
     return room >= 4 ? mask : mask & 2

@@ -134,8 +134,8 @@ struct Scanner {
   private mutating func restoreAlif(_ viewStart: Int) {
     var lam = viewStart
     let length = viewCount - viewStart
-    if length >= 5, view[lam] == LetterFold.waw || view[lam] == LetterFold.fa { lam += 1 }
-    guard viewCount - lam >= 4, view[lam] == LetterFold.lam, view[lam + 1] == LetterFold.lam else {
+    if length >= 5, view[lam] == Letter.waw || view[lam] == Letter.fa { lam += 1 }
+    guard viewCount - lam >= 4, view[lam] == Letter.lam, view[lam + 1] == Letter.lam else {
       return
     }
     var k = viewCount
@@ -144,7 +144,7 @@ struct Scanner {
       map[k] = map[k - 1]
       k -= 1
     }
-    view[lam + 1] = LetterFold.alif
+    view[lam + 1] = Letter.alif
     map[lam + 1] = map[lam + 2]
     viewCount += 1
     pending.insert(.restoredAlif)

@@ -49,7 +49,7 @@ extension Reading {
   /// Whether the author marked an indefinite accusative.
   private func hasTanwin(_ record: Token) -> Bool {
     record.flags.contains(.hasMarks)
-      && text.source[Int(record.start)..<Int(record.end)].contains(Letter.tanwin)
+      && text.source[Int(record.start)..<Int(record.end)].contains(Letter.fathatan)
   }
 
   /// Whether an unknown word ends in a pronoun of the third person.

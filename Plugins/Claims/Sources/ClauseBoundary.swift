@@ -49,7 +49,7 @@ extension TokenSheet {
       return true
     }
     guard let verb = verb(at: index), cueShape(index).front == 1,
-      frontLetter(index, 1) == Self.waw, !table.cues[verb.cue].frame.isEmpty
+      frontLetter(index, 1) == Letter.waw, !table.cues[verb.cue].frame.isEmpty
     else { return false }
     let kind = table.cues[verb.cue].kind
     guard kind == table.cues[form.cue].kind || !table.cues[form.cue].kind.isFiniteVerb else {
@@ -64,15 +64,15 @@ extension TokenSheet {
     guard isArabic(index), classes[index].isEmpty, cueEntries[index] < 0 else { return false }
     let token = text.tokens[index]
     let prefix = text.unit(1, of: token)
-    return text.unit(0, of: token) == Self.waw && token.viewCount >= 5
-      && (prefix == Self.ya || prefix == 0x062A) && token.enclitics == 0
-      && !hasEventPattern(index, front: 1) && lastLetter(index) != Self.taMarbuta
+    return text.unit(0, of: token) == Letter.waw && token.viewCount >= 5
+      && (prefix == Letter.ya || prefix == Letter.ta) && token.enclitics == 0
+      && !hasEventPattern(index, front: 1) && lastLetter(index) != Letter.taMarbuta
   }
 
   /// Whether what follows a comma is no longer attributed.
   private func leaves(_ index: Int, form: Form, marker: Marker) -> Bool {
     if has(index, .cut) { return true }
-    if has(index, .pronoun), frontLetter(index, Int(fronts[index])) == Self.waw { return true }
+    if has(index, .pronoun), frontLetter(index, Int(fronts[index])) == Letter.waw { return true }
     if participle(index) { return true }
     if self.form(at: index, of: .attribution) != nil {
       return isTrailingAttribution(index) || has(index - 1, .comma)
@@ -93,7 +93,7 @@ extension TokenSheet {
   func startsClause(_ index: Int, form: Form?) -> Bool {
     if let verb = verb(at: index) {
       let letter = frontLetter(index, cueShape(index).front)
-      guard letter == Self.waw || letter == Self.fa else { return false }
+      guard letter == Letter.waw || letter == Letter.fa else { return false }
       guard
         table.cues[verb.cue].frame.subtracting(.quote) != []
           || has(index + 1, [.colon, .quoteMark])
@@ -120,10 +120,12 @@ extension TokenSheet {
     guard let form = form(at: index, of: .participle) else { return false }
     guard !hasArticle(index), !hasArticle(index, after: 1) else { return false }
     let letter = frontLetter(index, cueShape(index).front)
-    guard letter == 0 || letter == Self.waw else { return false }
-    if form.gender == .masculine && form.number == .singular { return lastLetter(index) == 0x0627 }
+    guard letter == 0 || letter == Letter.waw else { return false }
+    if form.gender == .masculine && form.number == .singular {
+      return lastLetter(index) == Letter.alif
+    }
     if form.gender == .feminine && form.number == .singular {
-      return isFeminine(index) || lastLetter(index) == 0x0647
+      return isFeminine(index) || lastLetter(index) == Letter.ha
     }
     return true
   }

@@ -91,14 +91,14 @@ extension TokenSheet {
     guard isArabic(index) else { return 0 }
     let token = text.tokens[index]
     let letter = text.unit(0, of: token)
-    guard letter == Self.waw || letter == Self.fa, token.mayStrip(1) else { return 0 }
+    guard letter == Letter.waw || letter == Letter.fa, token.mayStrip(1) else { return 0 }
     if !classes[index].isEmpty || cueEntries[index] >= 0 {
       let front = classes[index].isEmpty ? cueShape(index).front : Int(fronts[index])
       return front == 0 ? 0 : 1
     }
     if token.hasArticle(after: 1) || has(index + 1, .past) { return 1 }
     // A word in the middle of nowhere: fa rarely joins, waw mostly does at the head of a sentence.
-    return letter == Self.waw && token.flags.contains(.startsSentence) && token.viewCount > 3
+    return letter == Letter.waw && token.flags.contains(.startsSentence) && token.viewCount > 3
       ? 1 : 0
   }
 
@@ -131,7 +131,9 @@ extension TokenSheet {
         let isLabel =
           close - index <= 5
           && (has(index - 1, .name) || hasArticle(index + 1) || actorEnds[index + 1] >= 0)
-        if !isLabel && !(close - index == 2 && isLoneLetter(index - 1, Self.lam)) { return .mixed }
+        if !isLabel && !(close - index == 2 && isLoneLetter(index - 1, Letter.lam)) {
+          return .mixed
+        }
         index = close
       }
       index += 1

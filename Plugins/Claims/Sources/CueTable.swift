@@ -107,7 +107,7 @@ final class CueTable: Sendable {
     }
     let form = try row.required("form")
     return Cue(
-      kind: kind, beginsWithAlif: form.utf16.first == TokenSheet.alif, frame: frame, stance: stance,
+      kind: kind, beginsWithAlif: form.utf16.first == Letter.alif, frame: frame, stance: stance,
       negated: Stance(rawValue: row["negated"]), isEvaluative: row["needs"] == "quotation",
       needsSubject: row["needs"] == "subject", needsSource: row["needs"] == "source",
       needsEvent: row["needs"] == "event", needsDeed: row["needs"] == "deed", line: row.line)

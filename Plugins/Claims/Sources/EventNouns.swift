@@ -4,10 +4,6 @@ import WarshaModel
 
 /// Recognises nouns that name an event: what is announced, denied or demanded begins with one.
 extension TokenSheet {
-  private static let nun: UInt16 = 0x0646
-  private static let mim: UInt16 = 0x0645
-  private static let ha: UInt16 = 0x0647
-  private static let yaLetter: UInt16 = 0x064A
 
   /// Whether a word has the pattern of a verbal noun of a derived stem: إفعال, انفعال, افتعال,
   /// استفعال, تفعيل, مفاعلة; the article may stand before it.
@@ -22,32 +18,37 @@ extension TokenSheet {
     guard length >= 4, length <= 9 else { return false }
     func unit(_ offset: Int) -> UInt16 { text.unit(start + offset, of: token) }
     // The ending of feminines, and a pronoun, do not hide the pattern.
-    if length >= 6 && unit(length - 1) == Self.alif && unit(length - 2) == Self.ha { length -= 2 }
-    let isFeminine = unit(length - 1) == Self.ha
-    if unit(0) == Self.alif {
-      let written = text.source[text.sourceStart(of: token, front: start)]
-      if written == Self.alifHamzaAbove { return false }
-      let base = isFeminine ? length - 1 : length
-      if base == 5 && unit(3) == Self.alif { return !isFeminine }  // إسقاط
-      if base == 6 && unit(4) == Self.alif {
-        return unit(1) == Self.nun || unit(2) == Self.ta || unit(2) == 0x0637 || unit(2) == 0x062F
-      }
-      if base >= 6 && unit(1) == 0x0633 && unit(2) == Self.ta { return unit(base - 2) == Self.alif }
-      // إقامة, إزالة, إعادة
-      return isFeminine && base == 4 && unit(2) == Self.alif
+    if length >= 6 && unit(length - 1) == Letter.alif && unit(length - 2) == Letter.ha {
+      length -= 2
     }
-    if unit(0) == Self.ta && unit(length - (isFeminine ? 3 : 2)) == Self.yaLetter {
+    let isFeminine = unit(length - 1) == Letter.ha
+    if unit(0) == Letter.alif {
+      let written = text.source[text.sourceStart(of: token, front: start)]
+      if written == Letter.alifHamzaAbove { return false }
+      let base = isFeminine ? length - 1 : length
+      if base == 5 && unit(3) == Letter.alif { return !isFeminine }  // إسقاط
+      if base == 6 && unit(4) == Letter.alif {
+        return unit(1) == Letter.nun || unit(2) == Letter.ta || unit(2) == Letter.tah
+          || unit(2) == Letter.dal
+      }
+      if base >= 6 && unit(1) == Letter.sin && unit(2) == Letter.ta {
+        return unit(base - 2) == Letter.alif
+      }
+      // إقامة, إزالة, إعادة
+      return isFeminine && base == 4 && unit(2) == Letter.alif
+    }
+    if unit(0) == Letter.ta && unit(length - (isFeminine ? 3 : 2)) == Letter.ya {
       return length == (isFeminine ? 6 : 5)  // تطوير, تسوية
     }
-    return unit(0) == Self.mim && length == 6 && isFeminine && unit(2) == Self.alif
+    return unit(0) == Letter.mim && length == 6 && isFeminine && unit(2) == Letter.alif
   }
 
   /// Whether a word has the pattern تفعّل or تفاعل, which a verb may have too.
   func hasReflexivePattern(_ index: Int) -> Bool {
     guard isArabic(index), classes[index].isEmpty, cueEntries[index] < 0 else { return false }
     let token = text.tokens[index]
-    guard text.unit(0, of: token) == Self.ta else { return false }
-    return token.viewCount == 4 || (token.viewCount == 5 && text.unit(2, of: token) == Self.alif)
+    guard text.unit(0, of: token) == Letter.ta else { return false }
+    return token.viewCount == 4 || (token.viewCount == 5 && text.unit(2, of: token) == Letter.alif)
   }
 
   /// Whether a token can begin what is said as a noun phrase.
@@ -61,8 +62,8 @@ extension TokenSheet {
   func isOwnVoice(_ index: Int) -> Bool {
     guard isArabic(index), text.tokens[index].enclitics & 4 != 0 else { return false }
     let token = text.tokens[index]
-    return text.unit(token.viewCount - 1, of: token) == Self.alif
-      && text.unit(token.viewCount - 2, of: token) == Self.nun
+    return text.unit(token.viewCount - 1, of: token) == Letter.alif
+      && text.unit(token.viewCount - 2, of: token) == Letter.nun
   }
 
   /// A noun with a pronoun that goes back to the source: سيطرتها.
@@ -72,21 +73,24 @@ extension TokenSheet {
     // التزامها: what looks like an article belongs to the eighth stem.
     let isEighthStem =
       token.hasArticle(after: 0) && token.viewCount >= 7
-      && text.unit(2, of: token) == Self.ta
-      && text.unit(token.viewCount - 1, of: token) == Self.alif
-      && text.unit(token.viewCount - 2, of: token) == Self.ha
+      && text.unit(2, of: token) == Letter.ta
+      && text.unit(token.viewCount - 1, of: token) == Letter.alif
+      && text.unit(token.viewCount - 2, of: token) == Letter.ha
     if isEighthStem { return true }
     guard token.enclitics & 0b1110 != 0, token.viewCount >= 4 else { return false }
     // ه, ها, هم, هما, هن; ـنا and ـك end names more often than nouns of events.
     let tail = text.unit(token.viewCount - 1, of: token)
     let beforeTail = text.unit(token.viewCount - 2, of: token)
-    guard tail == Self.ha || beforeTail == Self.ha || token.enclitics & 8 != 0 else { return false }
+    guard tail == Letter.ha || beforeTail == Letter.ha || token.enclitics & 8 != 0 else {
+      return false
+    }
     if has(index, [.preposition, .pronounPhrase, .adjunct, .that, .title, .head, .speaker]) {
       return false
     }
     // عبدالله and its kin end in the name of God, الله.
     let count = token.viewCount
     return
-      !(text.unit(count - 2, of: token) == Self.lam && text.unit(count - 3, of: token) == Self.lam)
+      !(text.unit(count - 2, of: token) == Letter.lam
+      && text.unit(count - 3, of: token) == Letter.lam)
   }
 }

@@ -53,7 +53,7 @@ struct MarkerSearch {
     else { return nil }
     let front = Int(sheet.fronts[index])
     let letter = sheet.frontLetter(index, front)
-    if letter == TokenSheet.waw || letter == TokenSheet.lam || letter == 0x0643 { return nil }
+    if letter == Letter.waw || letter == Letter.lam || letter == Letter.kaf { return nil }
     if index > start && sheet.has(index - 1, .afterClause) { return nil }
     let limit =
       index > start && sheet.has(index - 1, [.ila, .ala, .min, .an, .fi]) ? index - 1 : index
@@ -95,12 +95,13 @@ struct MarkerSearch {
     if afterComma && sheet.has(index, [.cut, .contrast]) { return true }
     if sheet.has(index, .meanwhile) { return true }
     if let form = sheet.form(at: index, of: .participle) {
-      return (afterComma || sheet.lastLetter(index) == 0x0627) && sheet.cueShape(index).front == 0
+      return (afterComma || sheet.lastLetter(index) == Letter.alif)
+        && sheet.cueShape(index).front == 0
         && !sheet.hasArticle(index) && form.number != .dual && !sheet.has(index, [.title, .head])
     }
     if sheet.verb(at: index) != nil, !sheet.has(index, .copula) {
       let letter = sheet.frontLetter(index, sheet.cueShape(index).front)
-      return afterComma && (letter == TokenSheet.waw || letter == TokenSheet.fa)
+      return afterComma && (letter == Letter.waw || letter == Letter.fa)
     }
     return afterComma && sheet.form(at: index, of: [.preposition, .connector]) != nil
   }
@@ -122,7 +123,7 @@ struct MarkerSearch {
       guard weak == nil, object > start, sheet.hasArticle(object) else { return weak }
       // الولايات المتحدة: the feminine adjective goes with the noun before.
       if object - 1 > start, sheet.isFeminine(object), sheet.hasArticle(object - 1),
-        sheet.isFeminine(object - 1) || sheet.lastLetter(object - 1) == TokenSheet.ta
+        sheet.isFeminine(object - 1) || sheet.lastLetter(object - 1) == Letter.ta
       {
         object -= 1
       }
@@ -140,10 +141,10 @@ struct MarkerSearch {
       return Marker(kind: .preposition, limit: index, content: next)
     }
     if frame.contains(.ba) {
-      if sheet.isLoneLetter(index, TokenSheet.ba) {
+      if sheet.isLoneLetter(index, Letter.ba) {
         return Marker(kind: .preposition, limit: index, content: index + 1)
       }
-      guard sheet.beginsWith(TokenSheet.ba, index), !sheet.has(index, [.speaker, .title]) else {
+      guard sheet.beginsWith(Letter.ba, index), !sheet.has(index, [.speaker, .title]) else {
         return nil
       }
       if sheet.fronts[index] == 0 && !sheet.classes[index].isEmpty { return nil }
@@ -153,7 +154,7 @@ struct MarkerSearch {
       if index == start || subjectKnown { return marker }
       if fallback == nil && !sheet.has(index, [.head, .time, .name]) { fallback = marker }
     }
-    if frame.contains(.lam), sheet.beginsWith(TokenSheet.lam, index) {
+    if frame.contains(.lam), sheet.beginsWith(Letter.lam, index) {
       if sheet.isEvent(index, front: 1) || (index == start && sheet.hasArticle(index, after: 1)) {
         return Marker(kind: .preposition, limit: index, content: index, front: 1)
       }
@@ -172,8 +173,8 @@ struct MarkerSearch {
 
   /// Whether the ba phrase begins here that says what somebody is accused of.
   private func accusation(_ index: Int) -> Bool {
-    if sheet.isLoneLetter(index, TokenSheet.ba) { return true }
-    guard sheet.beginsWith(TokenSheet.ba, index), !sheet.has(index, [.name, .head]) else {
+    if sheet.isLoneLetter(index, Letter.ba) { return true }
+    guard sheet.beginsWith(Letter.ba, index), !sheet.has(index, [.name, .head]) else {
       return false
     }
     let isProclitic = sheet.classes[index].isEmpty || sheet.fronts[index] == 1

@@ -7,7 +7,7 @@ extension SentenceReader {
   mutating func readPreposition(_ index: Int, _ form: Form, _ cue: Cue) -> Bool {
     let shape = sheet.cueShape(index)
     let letter = sheet.frontLetter(index, shape.front)
-    guard letter == 0 || letter == TokenSheet.waw || letter == TokenSheet.fa else { return false }
+    guard letter == 0 || letter == Letter.waw || letter == Letter.fa else { return false }
     var first = index + shape.count
     if sheet.has(first, [.an, .ila]), sheet.fronts[first] == 0 { first += 1 }
     guard first < sentence.upperBound, !sheet.has(first, .criterion) else { return false }
@@ -120,7 +120,7 @@ extension SentenceReader {
     let last = index + shape.count - 1
     let ending = sheet.lastLetter(last)
     var form = form
-    form.gender = ending == 0x0627 ? .feminine : .masculine
+    form.gender = ending == Letter.alif ? .feminine : .masculine
     let draft = claim(endingBefore: index)
     guard let content = draft?.content ?? sheet.content(before: index, from: clauseStart) else {
       return false
@@ -138,10 +138,10 @@ extension SentenceReader {
     let shape = sheet.cueShape(index)
     var first = index + shape.count
     var front = 0
-    if sheet.isLoneLetter(first, TokenSheet.lam) {
+    if sheet.isLoneLetter(first, Letter.lam) {
       first += 1
     } else if first < sentence.upperBound,
-      sheet.beginsWith(TokenSheet.lam, first) || sheet.has(first, .negator)
+      sheet.beginsWith(Letter.lam, first) || sheet.has(first, .negator)
     {
       front = 1  // لما folds like the particle لما
     } else {
@@ -180,7 +180,7 @@ extension SentenceReader {
   private func conclusion(after index: Int) -> Int? {
     var next = index
     while next < min(sentence.upperBound, index + 40) {
-      if sheet.has(next, .that), sheet.frontLetter(next, Int(sheet.fronts[next])) == TokenSheet.fa {
+      if sheet.has(next, .that), sheet.frontLetter(next, Int(sheet.fronts[next])) == Letter.fa {
         return next
       }
       if sheet.verb(at: next) != nil, sheet.has(next - 1, .comma) { return nil }
@@ -192,11 +192,11 @@ extension SentenceReader {
   /// The source after بحسب or وفقا ل; an attached ل stays out.
   private func sourceAfterPreposition(_ first: Int, limit: Int) -> Phrase? {
     var first = first
-    if sheet.isLoneLetter(first, TokenSheet.lam) { first += 1 }
+    if sheet.isLoneLetter(first, Letter.lam) { first += 1 }
     guard first < limit else { return nil }
     var front = 0
     let isKnown = sheet.fronts[first] == 0 && !sheet.classes[first].isEmpty
-    if sheet.beginsWith(TokenSheet.lam, first) && !isKnown
+    if sheet.beginsWith(Letter.lam, first) && !isKnown
       && sheet.has(first - 1, []) == false && followsDative(first)
     {
       front = 1
@@ -223,7 +223,7 @@ extension SentenceReader {
 
   /// Whether the cue before takes ل: وفقا, طبقا, تبعا end in the alif of the accusative.
   private func followsDative(_ first: Int) -> Bool {
-    sheet.isArabic(first - 1) && sheet.lastLetter(first - 1) == 0x0627
+    sheet.isArabic(first - 1) && sheet.lastLetter(first - 1) == Letter.alif
   }
 
   /// `X، بحسب المصدر، …`: too little stands before to be the content.

@@ -36,7 +36,7 @@ extension SentenceReader {
   mutating func readMasdar(_ index: Int, _ form: Form, _ cue: Cue) -> Bool {
     let shape = sheet.cueShape(index)
     guard !sheet.hasArticle(index), !sheet.hasArticle(index, after: 1),
-      !sheet.has(index, .copula), sheet.frontLetter(index, shape.front) != TokenSheet.sin
+      !sheet.has(index, .copula), sheet.frontLetter(index, shape.front) != Letter.sin
     else { return false }
     let after = index + 1
     if index < regionEnd { return false }

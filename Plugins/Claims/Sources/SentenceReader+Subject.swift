@@ -13,8 +13,8 @@ extension SentenceReader {
       last -= 1
     }
     guard last >= sentence.lowerBound else { return nil }
-    if letter == TokenSheet.waw { return nil }
-    if letter == TokenSheet.fa { return topic(before: last) }
+    if letter == Letter.waw { return nil }
+    if letter == Letter.fa { return topic(before: last) }
     if sheet.has(last, .relative) { return antecedent(endingAt: last - 1, form: form) }
     if sheet.has(last, .comma) { return nil }
     guard isNominal(last) else { return nil }
@@ -59,8 +59,8 @@ extension SentenceReader {
     let last = sheet.lastLetter(index)
     let token = sheet.text.tokens[index]
     let beforeLast = sheet.text.unit(token.viewCount - 2, of: token)
-    return last == TokenSheet.taMarbuta || last == TokenSheet.alif
-      || (last == TokenSheet.ta && beforeLast == TokenSheet.alif)
+    return last == Letter.taMarbuta || last == Letter.alif
+      || (last == Letter.ta && beforeLast == Letter.alif)
   }
 
   /// Whether a token is a verb of saying that no noun is spelt like.
@@ -74,7 +74,7 @@ extension SentenceReader {
   /// Whether a region at the head of a sentence is a subject rather than a clause of its own.
   private func startsWithSubject(_ first: Int, _ last: Int, _ form: Form) -> Bool {
     if isHeadline { return true }
-    if first == last, !sheet.hasArticle(first), sheet.lastLetter(first) == TokenSheet.alif {
+    if first == last, !sheet.hasArticle(first), sheet.lastLetter(first) == Letter.alif {
       return false  // عربيا, ميدانيا
     }
     if last - first <= 1 { return true }
@@ -90,7 +90,7 @@ extension SentenceReader {
       // مقتل 14 في تفجيرين وحركة الشباب تتبنى: the last noun joined by و.
       for index in stride(from: last, to: first, by: -1)
       where sheet.fronts[index] == 1 && sheet.has(index, [.head, .title, .speaker])
-        && sheet.frontLetter(index, 1) == TokenSheet.waw
+        && sheet.frontLetter(index, 1) == Letter.waw
       {
         (first, front) = (index, 1)
         break

@@ -120,7 +120,7 @@ extension SentenceReader {
     if sheet.has(index, [.cut, .opener, .copula, .adjunct]) { return false }
     if index > sentence.lowerBound {
       let isBare = cue.kind == .perfect && form.gender == .masculine && letter == 0
-      if letter == TokenSheet.waw && sheet.has(index - 1, [.opener, .contrast]) { return false }
+      if letter == Letter.waw && sheet.has(index - 1, [.opener, .contrast]) { return false }
       if form.number == .dual && sheet.has(index + 1, .an) { return false }
       // كل كشف is a noun; بعد ذلك قال is none.
       if isBare, sheet.has(index - 1, [.quantifier, .light]),
@@ -134,13 +134,13 @@ extension SentenceReader {
     if sheet.hasArticle(index) || sheet.hasArticle(index, after: 1) { return false }
     if shape.front == 2 {
       let second = sheet.text.unit(1, of: sheet.text.tokens[index])
-      guard cue.kind == .imperfect, second == TokenSheet.sin || second == TokenSheet.lam else {
+      guard cue.kind == .imperfect, second == Letter.sin || second == Letter.lam else {
         return false
       }
     }
     if cue.kind == .perfect, isFirstPerson(index, cue, shape.front) { return false }
-    if letter != 0 && letter != TokenSheet.waw && letter != TokenSheet.fa {
-      guard cue.kind == .imperfect, letter == TokenSheet.sin || letter == TokenSheet.lam else {
+    if letter != 0 && letter != Letter.waw && letter != Letter.fa {
+      guard cue.kind == .imperfect, letter == Letter.sin || letter == Letter.lam else {
         return false
       }
     }
@@ -158,7 +158,7 @@ extension SentenceReader {
   private func isFirstPerson(_ index: Int, _ cue: Cue, _ front: Int) -> Bool {
     let token = sheet.text.tokens[index]
     return sheet.text.source[sheet.text.sourceStart(of: token, front: front)]
-      == TokenSheet.alifHamzaAbove
+      == Letter.alifHamzaAbove
       && cue.beginsWithAlif
   }
 
@@ -184,8 +184,8 @@ extension SentenceReader {
     let token = sheet.text.tokens[index]
     // The oblique plural of persons: المشاركين.
     return cue.frame.contains(.addressee) && sheet.hasArticle(index) && token.viewCount >= 7
-      && sheet.text.unit(token.viewCount - 1, of: token) == 0x0646
-      && sheet.text.unit(token.viewCount - 2, of: token) == TokenSheet.ya
+      && sheet.text.unit(token.viewCount - 1, of: token) == Letter.nun
+      && sheet.text.unit(token.viewCount - 2, of: token) == Letter.ya
       && sheet.classes[index].isEmpty
   }
 

@@ -81,7 +81,7 @@ extension TokenSheet {
     if fronts[index] == 0 && has(index, [.speaker, .title, .head]) { return true }
     if isAddressee(index) || beginsWithPreposition(index) { return false }
     if form(at: index, of: .participle) != nil
-      && cueShape(index).front == 0 && lastLetter(index) == 0x0627
+      && cueShape(index).front == 0 && lastLetter(index) == Letter.alif
     {
       return false
     }
@@ -93,15 +93,15 @@ extension TokenSheet {
     guard isArabic(index) else { return false }
     let token = text.tokens[index]
     let letter = text.unit(0, of: token)
-    guard letter == Self.ba || letter == Self.lam || letter == 0x0643 else { return false }
+    guard letter == Letter.ba || letter == Letter.lam || letter == Letter.kaf else { return false }
     return token.viewCount == 1 || token.hasArticle(after: 1)
   }
 
   /// To whom was spoken: لوكالة سبأ, لفرانس برس, للصحفيين, لـ"…".
   func isAddressee(_ index: Int) -> Bool {
     guard isArabic(index) else { return false }
-    if isLoneLetter(index, Self.lam) { return true }
-    guard beginsWith(Self.lam, index) else { return false }
+    if isLoneLetter(index, Letter.lam) { return true }
+    guard beginsWith(Letter.lam, index) else { return false }
     return fronts[index] == 1 && has(index, .media)
   }
 
@@ -116,13 +116,13 @@ extension TokenSheet {
       return has(next, .forum) || has(next, .speech)
     }
     if isAddressee(index) {
-      return !has(index - 1, .kin) || isLoneLetter(index, Self.lam)
+      return !has(index - 1, .kin) || isLoneLetter(index, Letter.lam)
     }
-    if has(index, .that) && frontLetter(index, Int(fronts[index])) != Self.waw { return true }
+    if has(index, .that) && frontLetter(index, Int(fronts[index])) != Letter.waw { return true }
     if participle(index) && has(index + 1, [.that, .colon, .quoteMark]) { return true }
     if let participle = form(at: index, of: .participle) {
       let isPlain = cueShape(index).front == 0 && !hasArticle(index)
-      return isPlain && participle.gender == .masculine && lastLetter(index) == 0x0627
+      return isPlain && participle.gender == .masculine && lastLetter(index) == Letter.alif
     }
     if let masdar = form(at: index, of: .ownMasdar),
       table.cues[masdar.cue].frame.contains(.quote)
@@ -143,7 +143,7 @@ extension TokenSheet {
     let isDescription: Bool
     if has(first, .relative) || (has(first, .min) && fronts[first] == 0) {
       isDescription = true
-    } else if letter == Self.waw && has(first, .copula) {
+    } else if letter == Letter.waw && has(first, .copula) {
       isDescription = true
     } else if has(
       first,
@@ -151,7 +151,7 @@ extension TokenSheet {
         .time, .adjunct, .preposition, .fi, .ala, .an, .ila, .cut, .opener, .contrast, .that,
         .auxiliary, .negator,
       ]) || isAddressee(first) || beginsWithPreposition(first) || cueEntries[first] >= 0
-      || (letter == Self.waw && text.tokens[first].mayStrip(1) && !has(first, [.title, .head]))
+      || (letter == Letter.waw && text.tokens[first].mayStrip(1) && !has(first, [.title, .head]))
     {
       isDescription = false
     } else {
@@ -175,7 +175,7 @@ extension TokenSheet {
     let close = partner(index)
     let length = close - index - 1
     if length > 6 { return false }
-    if has(index - 1, .name) || isLoneLetter(index - 1, Self.lam) || has(index - 1, .media) {
+    if has(index - 1, .name) || isLoneLetter(index - 1, Letter.lam) || has(index - 1, .media) {
       return true
     }
     // Right after the verb a quotation is what was said, unless أن is still to come.

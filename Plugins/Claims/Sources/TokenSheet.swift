@@ -43,17 +43,6 @@ final class TokenSheet {
   /// For each token inside an actor the actor's last token, else -1.
   let actorEnds: UnsafeMutableBufferPointer<Int32>
 
-  // ARABIC LETTER BEH, LAM, WAW, FEH, KAF and others that rules ask for.
-  static let ba: UInt16 = 0x0628
-  static let lam: UInt16 = 0x0644
-  static let waw: UInt16 = 0x0648
-  static let fa: UInt16 = 0x0641
-  static let sin: UInt16 = 0x0633
-  static let taMarbuta: UInt16 = 0x0629
-  static let ya: UInt16 = 0x064A
-  static let alif: UInt16 = 0x0627
-  static let ta: UInt16 = 0x062A
-  static let alifHamzaAbove: UInt16 = 0x0623
   private static let alifMadda: UInt16 = 0x0622
   private static let damma: UInt16 = 0x064F
 
@@ -133,7 +122,7 @@ final class TokenSheet {
   }
 
   /// Whether a word ends in the ta marbuta of feminines.
-  func isFeminine(_ index: Int) -> Bool { lastLetter(index) == Self.taMarbuta }
+  func isFeminine(_ index: Int) -> Bool { lastLetter(index) == Letter.taMarbuta }
 
   /// Whether the first letter of the stem carries a damma: of a perfect the mark of the passive.
   func hasDamma(_ index: Int, front: Int) -> Bool {
@@ -195,7 +184,7 @@ final class TokenSheet {
   private func setClass(_ index: Int, _ entry: Int, front: Int) {
     let token = text.tokens[index]
     var known = table.classes[entry]
-    if known.contains(.ala) && front == 0 && lastLetter(index) == Self.ya {
+    if known.contains(.ala) && front == 0 && lastLetter(index) == Letter.ya {
       known = []  // the name علي, not the preposition على
     }
     if known.contains(.that),
@@ -210,7 +199,7 @@ final class TokenSheet {
     }
     if known.contains(.notThat) {
       // ألا and إلا fold alike.
-      let isThat = text.source[text.sourceStart(of: token, front: front)] == Self.alifHamzaAbove
+      let isThat = text.source[text.sourceStart(of: token, front: front)] == Letter.alifHamzaAbove
       known = isThat ? .that : .afterClause
     }
     classes[index] = known
@@ -262,7 +251,7 @@ final class TokenSheet {
     while last + 1 < count && Int(text.tokens[last + 1].start) < range.end { last += 1 }
     let isPrefixed = range.start > Int(text.tokens[first].start)
     for index in (isPrefixed ? first + 1 : first)..<(last + 1) { actorEnds[index] = Int32(last) }
-    if isPrefixed && isMedium && beginsWith(Self.lam, first) {
+    if isPrefixed && isMedium && beginsWith(Letter.lam, first) {
       classes[first] = .media
       fronts[first] = 1
     }

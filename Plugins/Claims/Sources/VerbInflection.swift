@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import WarshaModel
+
 /// Third-person forms of verbs, participles and verbal nouns of the cue table, on folded letters.
 ///
 /// Source of the paradigms: W. Fischer, Grammatik des klassischen Arabisch, §§ 211-254. Folding
@@ -7,13 +9,6 @@
 enum VerbInflection {
   typealias Word = [UInt16]
 
-  private static let alif: UInt16 = 0x0627
-  private static let ta: UInt16 = 0x062A
-  private static let nun: UInt16 = 0x0646
-  private static let ha: UInt16 = 0x0647
-  private static let mim: UInt16 = 0x0645
-  private static let waw: UInt16 = 0x0648
-  private static let ya: UInt16 = 0x064A
   private static let alifMaqsura: Unicode.Scalar = "\u{0649}"
   private static let plainAlif: Unicode.Scalar = "\u{0627}"
 
@@ -37,7 +32,7 @@ enum VerbInflection {
     case .masdar: return masdar(word, cue: cue)
     case .inflected:
       let form =
-        word.last == ta
+        word.last == Letter.ta
         ? Form(cue: cue, gender: .feminine)
         : Form(cue: cue, gender: .masculine, number: .plural)
       return [(word, form)]
@@ -47,67 +42,71 @@ enum VerbInflection {
 
   private static func perfect(_ word: Word, isDefective: Bool, cue: Int) -> [(Word, Form)] {
     let stem = isDefective ? Word(word.dropLast()) : word
-    let plural = word.last == ya ? Word(word.dropLast()) : stem
+    let plural = word.last == Letter.ya ? Word(word.dropLast()) : stem
     // دعا has waw in the dual, the others ya.
-    let dual = isDefective && word.last == alif ? stem + [waw] : word
+    let dual = isDefective && word.last == Letter.alif ? stem + [Letter.waw] : word
     var forms = [
       (word, Form(cue: cue, gender: .masculine)),
-      (stem + [ta], Form(cue: cue, gender: .feminine)),
-      (plural + [waw, alif], Form(cue: cue, gender: .masculine, number: .plural)),
-      (plural + [waw], Form(cue: cue, gender: .masculine, number: .plural, beforePronoun: true)),
-      (dual + [alif], Form(cue: cue, gender: .masculine, number: .dual)),
-      (stem + [ta, alif], Form(cue: cue, gender: .feminine, number: .dual)),
+      (stem + [Letter.ta], Form(cue: cue, gender: .feminine)),
+      (plural + [Letter.waw, Letter.alif], Form(cue: cue, gender: .masculine, number: .plural)),
+      (
+        plural + [Letter.waw],
+        Form(cue: cue, gender: .masculine, number: .plural, beforePronoun: true)
+      ),
+      (dual + [Letter.alif], Form(cue: cue, gender: .masculine, number: .dual)),
+      (stem + [Letter.ta, Letter.alif], Form(cue: cue, gender: .feminine, number: .dual)),
     ]
-    if isDefective && word.last == ya {
-      forms.append((stem + [alif], Form(cue: cue, gender: .masculine, beforePronoun: true)))
+    if isDefective && word.last == Letter.ya {
+      forms.append((stem + [Letter.alif], Form(cue: cue, gender: .masculine, beforePronoun: true)))
     }
     return forms
   }
 
   private static func imperfect(_ word: Word, cue: Int) -> [(Word, Form)] {
     guard word.count > 2 else { return [] }
-    let isDefective = word.last == ya || word.last == waw
+    let isDefective = word.last == Letter.ya || word.last == Letter.waw
     let rest = Word(word.dropFirst())
     let stem = isDefective ? Word(word.dropLast()) : word
-    let dual = word + [alif, nun]
+    let dual = word + [Letter.alif, Letter.nun]
     var forms = [
       (word, Form(cue: cue, gender: .masculine)),
-      ([ta] + rest, Form(cue: cue, gender: .feminine)),
-      (stem + [waw, nun], Form(cue: cue, gender: .masculine, number: .plural)),
-      (stem + [waw, alif], Form(cue: cue, gender: .masculine, number: .plural)),
+      ([Letter.ta] + rest, Form(cue: cue, gender: .feminine)),
+      (stem + [Letter.waw, Letter.nun], Form(cue: cue, gender: .masculine, number: .plural)),
+      (stem + [Letter.waw, Letter.alif], Form(cue: cue, gender: .masculine, number: .plural)),
       (dual, Form(cue: cue, gender: .masculine, number: .dual)),
-      ([ta] + dual.dropFirst(), Form(cue: cue, gender: .feminine, number: .dual)),
+      ([Letter.ta] + dual.dropFirst(), Form(cue: cue, gender: .feminine, number: .dual)),
     ]
     let shortened: Word
     if isDefective {
       shortened = stem
-    } else if word.count == 4 && (word[2] == waw || word[2] == ya) {
+    } else if word.count == 4 && (word[2] == Letter.waw || word[2] == Letter.ya) {
       shortened = [word[0], word[1], word[3]]
     } else {
       return forms
     }
     forms.append((shortened, Form(cue: cue, gender: .masculine, isJussive: true)))
     forms.append(
-      ([ta] + shortened.dropFirst(), Form(cue: cue, gender: .feminine, isJussive: true)))
+      ([Letter.ta] + shortened.dropFirst(), Form(cue: cue, gender: .feminine, isJussive: true)))
     return forms
   }
 
   /// The accusative of circumstance: "stressing that".
   private static func participle(_ word: Word, cue: Int) -> [(Word, Form)] {
-    let plural = word.last == ya ? Word(word.dropLast()) : word
+    let plural = word.last == Letter.ya ? Word(word.dropLast()) : word
     return [
-      (word + [alif], Form(cue: cue, gender: .masculine)),
-      (word + [ha], Form(cue: cue, gender: .feminine)),
-      (plural + [ya, nun], Form(cue: cue, gender: .masculine, number: .plural)),
+      (word + [Letter.alif], Form(cue: cue, gender: .masculine)),
+      (word + [Letter.ha], Form(cue: cue, gender: .feminine)),
+      (plural + [Letter.ya, Letter.nun], Form(cue: cue, gender: .masculine, number: .plural)),
     ]
   }
 
   private static func masdar(_ word: Word, cue: Int) -> [(Word, Form)] {
     // Ta marbuta, folded to ha, opens before a pronoun.
-    let stem = word.last == ha && word.count > 3 ? word.dropLast() + [ta] : word
+    let stem = word.last == Letter.ha && word.count > 3 ? word.dropLast() + [Letter.ta] : word
     let pronouns: [(Word, Form.Gender, Form.Number)] = [
-      ([ha], .masculine, .singular), ([ha, alif], .feminine, .singular),
-      ([ha, mim], .masculine, .plural), ([ha, mim, alif], .masculine, .dual),
+      ([Letter.ha], .masculine, .singular), ([Letter.ha, Letter.alif], .feminine, .singular),
+      ([Letter.ha, Letter.mim], .masculine, .plural),
+      ([Letter.ha, Letter.mim, Letter.alif], .masculine, .dual),
     ]
     return [(word, Form(cue: cue))]
       + pronouns.map { pronoun, gender, number in

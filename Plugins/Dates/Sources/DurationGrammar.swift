@@ -78,15 +78,15 @@ struct DurationGrammar {
   private func isArticle(_ scope: Scope, _ index: Int) -> Bool {
     guard index >= scope.sentence.lowerBound else { return false }
     let token = scope.text.tokens[index]
-    return token.viewCount == 2 && scope.text.unit(0, of: token) == 0x0627
-      && scope.text.unit(1, of: token) == 0x0644
+    return token.viewCount == 2 && scope.text.unit(0, of: token) == Letter.alif
+      && scope.text.unit(1, of: token) == Letter.lam
       && scope.text.tokens[index + 1].flags.contains(.glued)
   }
 
   private func range(_ scope: Scope, _ number: NumberPhrase) -> NumberPhrase? {
     let next = number.last + 1
     guard next + 1 < scope.end else { return nil }
-    if scope.isDash(next) || scope.isMark(next, 0x0648)
+    if scope.isDash(next) || scope.isMark(next, Letter.waw)
       || (scope.hit(.prep, next, front: 0).map { $0.last == next } ?? false)
     {
       return scope.numbers.phrase(in: scope.text, at: next + 1, end: scope.end).flatMap {
@@ -117,7 +117,7 @@ struct DurationGrammar {
     var above = unit
     while above > 0 {
       var number: NumberPhrase?
-      if scope.isMark(next, 0x0648), next + 1 < scope.end {
+      if scope.isMark(next, Letter.waw), next + 1 < scope.end {
         number = scope.numbers.phrase(in: scope.text, at: next + 1, end: scope.end)
       } else if scope.isJoined(next) {
         number = scope.numbers.phrase(in: scope.text, at: next, end: scope.end)

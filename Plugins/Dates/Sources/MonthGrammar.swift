@@ -52,7 +52,7 @@ struct MonthGrammar {
       named.direction = relative.direction
       return
     }
-    if scope.isMark(next, 0x060C, 0x2C), let year = scope.digits(next + 1), year.width == 4,
+    if scope.isMark(next, Letter.comma, 0x2C), let year = scope.digits(next + 1), year.width == 4,
       (1000...2100).contains(year.value)
     {
       named.year = year.value
@@ -174,7 +174,7 @@ struct MonthGrammar {
       let noun = scope.hit(.period, start + 1, front: 0), noun.number == 5,
       let relative = scope.relative(noun.last + 1),
       scope.hit(.prep, before: first) != nil || scope.hit(.dayNoun, first - 1) != nil,
-      scope.text.unit(0, of: scope.text.tokens[start]) == 0x0645,
+      scope.text.unit(0, of: scope.text.tokens[start]) == Letter.mim,
       let found = scope.reference.day(day, monthsAway: relative.direction)
     else { return nil }
     return TimeExpression(

@@ -32,8 +32,8 @@ struct ReferenceGrammar {
     guard index > scope.sentence.lowerBound else { return false }
     let (word, before) = (scope.text.tokens[index], scope.text.tokens[index - 1])
     return before.isArabic && before.viewCount >= 4
-      && scope.text.unit(before.viewCount - 1, of: before) == 0x0627
-      && scope.text.unit(word.viewCount - 1, of: word) == 0x0627
+      && scope.text.unit(before.viewCount - 1, of: before) == Letter.alif
+      && scope.text.unit(word.viewCount - 1, of: word) == Letter.alif
   }
 
   private func expression(

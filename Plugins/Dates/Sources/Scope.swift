@@ -71,7 +71,7 @@ struct Scope {
   func isJoined(_ index: Int) -> Bool {
     guard index < end else { return false }
     let token = text.tokens[index]
-    return token.mayStrip(1) && text.unit(0, of: token) == 0x0648
+    return token.mayStrip(1) && text.unit(0, of: token) == Letter.waw
   }
 
   /// -1, 0 or 1 when الماضي, الحالي or المقبل stands at a token.
@@ -94,9 +94,11 @@ struct Scope {
   private func isFutureVerb(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard token.isArabic else { return false }
-    let start = text.unit(0, of: token) == 0x0648 ? 1 : 0
-    guard token.viewCount - start >= 5, text.unit(start, of: token) == 0x0633 else { return false }
+    let start = text.unit(0, of: token) == Letter.waw ? 1 : 0
+    guard token.viewCount - start >= 5, text.unit(start, of: token) == Letter.sin else {
+      return false
+    }
     let prefix = text.unit(start + 1, of: token)
-    return prefix == 0x064A || prefix == 0x062A || prefix == 0x0646
+    return prefix == Letter.ya || prefix == Letter.ta || prefix == Letter.nun
   }
 }

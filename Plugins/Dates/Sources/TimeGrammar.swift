@@ -126,7 +126,7 @@ struct TimeGrammar {
 
   /// The token after و or إلى that stands alone.
   private func afterLink(_ scope: Scope, _ index: Int) -> Int? {
-    if scope.isMark(index, 0x0648) { return index + 1 }
+    if scope.isMark(index, Letter.waw) { return index + 1 }
     return scope.hit(.prep, index, front: 0).flatMap { $0.last == index ? index + 1 : nil }
   }
 

@@ -256,9 +256,9 @@ struct TimeOfDayGrammar {
     if let part = scope.hit(.minutePart, next, front: 0) {
       dial.last = part.last
       dial.minute = part.number
-    } else if scope.isJoined(next) || scope.isMark(next, 0x0648),
+    } else if scope.isJoined(next) || scope.isMark(next, Letter.waw),
       let number = scope.numbers.phrase(
-        in: scope.text, at: scope.isMark(next, 0x0648) ? next + 1 : next, end: scope.end),
+        in: scope.text, at: scope.isMark(next, Letter.waw) ? next + 1 : next, end: scope.end),
       number.value > 0, number.value < 60, let unit = minuteNoun(scope, number.last + 1)
     {
       dial.last = unit

@@ -72,7 +72,7 @@ struct YearGrammar {
     guard (1700...2150).contains(year.value), !isCounted(scope, index) else { return nil }
     let isListed =
       index >= scope.sentence.lowerBound + 2
-      && (scope.text.isMark(index - 1, 0x0648) || scope.isDash(index - 1)
+      && (scope.text.isMark(index - 1, Letter.waw) || scope.isDash(index - 1)
         || isLink(scope, index - 1))
       && (scope.digits(index - 2)?.width == 4
         && (1700...2150).contains(scope.digits(index - 2)?.value ?? 0))

@@ -125,7 +125,7 @@ struct AnchorGrammar {
       text.tokens[next].mayStrip(1),
       text.sourceStart(of: text.tokens[next], front: 0)
         < text.sourceStart(
-          of: text.tokens[next], front: 1), text.unit(0, of: text.tokens[next]) == 0x0648
+          of: text.tokens[next], front: 1), text.unit(0, of: text.tokens[next]) == Letter.waw
     else { return [] }
     return [place.id] + coordinated(after: place.last, text, sentence, places)
   }
@@ -238,7 +238,7 @@ struct AnchorGrammar {
     let token = text.tokens[index]
     if token.kind == .punctuation {
       let unit = text.source[Int(token.start)]
-      return unit == 0x060C || unit == 0x2D || unit == 0x2013 || unit == 0x28
+      return unit == Letter.comma || unit == 0x2D || unit == 0x2013 || unit == 0x28
     }
     return false
   }

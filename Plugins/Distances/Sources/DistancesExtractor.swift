@@ -65,7 +65,7 @@ package struct DistancesExtractor: Extractor {
     guard let previous, quantity.first - previous.last <= 10 else { return [] }
     for index in (quantity.first - 2)...quantity.first where index > previous.last {
       let token = text.tokens[index]
-      if text.unit(0, of: token) == 0x0648, token.viewCount == 1 || token.mayStrip(1) {
+      if text.unit(0, of: token) == Letter.waw, token.viewCount == 1 || token.mayStrip(1) {
         return previous.relations
       }
     }

@@ -14,7 +14,6 @@ struct QuantityGrammar {
   private static let openBracket: UInt16 = 0x28
   private static let closeBracket: UInt16 = 0x29
   private static let slash: UInt16 = 0x2F
-  private static let waw: UInt16 = 0x0648
   private static let dashes: [UInt16] = [0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014]
 
   /// The quantity that begins at a token, within its sentence.
@@ -81,11 +80,11 @@ struct QuantityGrammar {
     let token = text.tokens[next]
     let isDash = token.kind == .punctuation && Self.dashes.contains(text.source[Int(token.start)])
     let isLink = words.classes(at: next, in: text).classes.contains(.link)
-    if isDash || isLink || text.isMark(next, Self.waw) || isOr(next, text) {
+    if isDash || isLink || text.isMark(next, Letter.waw) || isOr(next, text) {
       return numbers.phrase(in: text, at: next + 1, end: end).flatMap { $0.front == 0 ? $0 : nil }
     }
     // خمسة وعشرة: the conjunction sticks to the word.
-    if token.mayStrip(1), text.unit(0, of: token) == Self.waw {
+    if token.mayStrip(1), text.unit(0, of: token) == Letter.waw {
       return numbers.phrase(in: text, at: next, end: end).flatMap { $0.front == 1 ? $0 : nil }
     }
     return nil
@@ -93,8 +92,8 @@ struct QuantityGrammar {
 
   private func isOr(_ index: Int, _ text: AnalysedText) -> Bool {
     let token = text.tokens[index]
-    return token.viewCount == 2 && text.unit(0, of: token) == 0x0627
-      && text.unit(1, of: token) == Self.waw
+    return token.viewCount == 2 && text.unit(0, of: token) == Letter.alif
+      && text.unit(1, of: token) == Letter.waw
   }
 
   /// Whether number and unit are something else than a length: an area, a speed, a year.
@@ -147,7 +146,7 @@ struct QuantityGrammar {
   ) -> (value: Double, last: Int)? {
     let next = last + 1
     guard next < end, text.tokens[next].mayStrip(1),
-      text.unit(0, of: text.tokens[next]) == Self.waw,
+      text.unit(0, of: text.tokens[next]) == Letter.waw,
       let fraction = numbers.phrase(in: text, at: next, end: end), fraction.form == .fraction,
       fraction.front == 1
     else { return nil }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import WarshaModel
+
 /// What a word says about the words beside it; a word may say several things.
 struct WordFunctions: OptionSet {
   let rawValue: UInt32
@@ -75,38 +77,7 @@ struct WordFunctions: OptionSet {
   ]
 }
 
-/// Letters and marks that the grammar knows.
-enum Letter {
-  /// ARABIC LETTER ALEF.
-  static let alif: UInt16 = 0x0627
-  /// ARABIC LETTER LAM.
-  static let lam: UInt16 = 0x0644
-  /// ARABIC LETTER WAW.
-  static let waw: UInt16 = 0x0648
-  /// ARABIC LETTER HEH.
-  static let ha: UInt16 = 0x0647
-  /// ARABIC LETTER FEH.
-  static let fa: UInt16 = 0x0641
-  /// ARABIC LETTER KAF.
-  static let kaf: UInt16 = 0x0643
-  /// ARABIC LETTER YEH.
-  static let ya: UInt16 = 0x064A
-  /// ARABIC LETTER BEH.
-  static let ba: UInt16 = 0x0628
-  /// ARABIC LETTER TEH.
-  static let ta: UInt16 = 0x062A
-  /// ARABIC LETTER MEEM.
-  static let mim: UInt16 = 0x0645
-  /// ARABIC LETTER SEEN.
-  static let sin: UInt16 = 0x0633
-  /// ARABIC LETTER NOON.
-  static let nun: UInt16 = 0x0646
-  /// ARABIC LETTER TEH MARBUTA.
-  static let taMarbuta: UInt16 = 0x0629
-  /// ARABIC COMMA.
-  static let comma: UInt16 = 0x060C
-  /// ARABIC FATHATAN.
-  static let fathatan: UInt16 = 0x064B
+extension Letter {
   /// HYPHEN-MINUS, EN DASH, EM DASH, ARABIC TATWEEL between blanks.
   static let dashes: [UInt16] = [0x2D, 0x2013, 0x2014, 0x2212, 0x0640]
 }

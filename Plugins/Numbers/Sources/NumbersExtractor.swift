@@ -84,7 +84,7 @@ package struct NumbersExtractor: Extractor {
     let isBetween =
       number.first > sentence.lowerBound
       && match("between", text, number.first - 1, sentence) == number.first - 1
-    let isAnd = isBetween && text.isMark(next, 0x0648)
+    let isAnd = isBetween && text.isMark(next, Letter.waw)
     let isLink = isBetween && match("link", text, next, sentence) == next
     guard isDash || isAnd || isLink,
       let upper = numbers.phrase(in: text, at: next + 1, end: sentence.upperBound),
