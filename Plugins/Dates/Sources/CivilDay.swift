@@ -21,6 +21,13 @@ struct CivilDay: Equatable, Comparable {
     number = era * 146097 + dayOfEra - 719468
   }
 
+  /// Monday of an ISO week; nil when the year has no such week.
+  init?(week: Int, of year: Int) {
+    guard (1...53).contains(week), let fourth = CivilDay(year, 1, 4) else { return nil }
+    number = fourth.number - (fourth.weekday - 1) + 7 * (week - 1)
+    guard self.week.year == year else { return nil }
+  }
+
   /// Year, month and day.
   var fields: (year: Int, month: Int, day: Int) {
     let z = number + 719468
@@ -52,6 +59,21 @@ struct CivilDay: Equatable, Comparable {
   var iso: String {
     let (year, month, day) = fields
     return "\(ISO.pad(year, 4))-\(ISO.pad(month, 2))-\(ISO.pad(day, 2))"
+  }
+
+  /// `2024-W49`
+  var isoWeek: String {
+    let (year, week) = self.week
+    return "\(ISO.pad(year, 4))-W\(ISO.pad(week, 2))"
+  }
+
+  /// The same day so many months away, or the last day of that month; nil outside the calendar.
+  func adding(months: Int) -> CivilDay? {
+    let (year, month, day) = fields
+    let (count, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow, (12..<120_000).contains(count) else { return nil }
+    return CivilDay(
+      count / 12, count % 12 + 1, min(day, Self.days(in: count % 12 + 1, of: count / 12)))
   }
 
   func adding(days: Int) -> CivilDay { CivilDay(number: number + days) }

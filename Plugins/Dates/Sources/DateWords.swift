@@ -10,14 +10,16 @@ struct DateWords {
   enum Class: UInt8, CaseIterable {
     case month, hijri, weekday, unit, units, dual, day, past, present, future, rel, last, this
     case same, season, quarter, half, nth, decade, set, every, period, era, of, prep, feast, few
-    case weekdayBare, partOfDay, barePart, tonight, night, clockHalf, hourWord, noon, minutePart
-    case zone, zoneOf, thatTime, pastIn, partOf, firstOf, yearNoun, yearDual, yearPlural
-    case monthNoun, monthDual, dayNoun, dayDual, nightNoun, dualPeriod, definiteUnits, weekend
+    case weekdayBare, partOfDay, barePart, tonight, night, clockHalf, hourWord, minutePart
+    case zone, zoneOf, thatTime, pastIn, partOf, firstOf, yearNoun, yearDual
+    case monthNoun, monthDual, dayNoun, dayDual, dualPeriod, definiteUnits, weekend
     case fewBefore, futureCue, feastHijri, timeRest, times, agreed, fractionUnit, fractionAfter
-    case deadline, or, weekBefore
+    case deadline, or, beyond, final, rest, whole, link, anchor, third
+    case except, generalPart
 
-    /// Its bit in a token's mask; there are fewer than 64 classes.
-    var bit: UInt64 { 1 << UInt64(rawValue) }
+    /// Its bit in a token's mask. The mask only refuses: that the last classes share their bits with
+    /// the first ones costs a look-up now and then.
+    var bit: UInt64 { 1 << UInt64(rawValue & 63) }
 
     /// The classes by their names in the table.
     static let byName: [String: Class] = Dictionary(
@@ -90,7 +92,8 @@ struct DateWords {
   static let openers: UInt64 = Class.allCases.reduce(0) { mask, kind in
     switch kind {
     case .rel, .last, .nth, .era, .of, .prep, .few, .clockHalf, .minutePart, .zone, .zoneOf,
-      .futureCue, .timeRest, .agreed, .fractionAfter, .weekBefore, .deadline, .or, .weekdayBare:
+      .futureCue, .timeRest, .agreed, .fractionAfter, .beyond, .deadline, .or, .weekdayBare,
+      .whole, .link, .anchor, .third, .except, .generalPart:
       mask
     default: mask | kind.bit
     }

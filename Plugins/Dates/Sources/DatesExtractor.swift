@@ -14,10 +14,20 @@ package struct DatesExtractor: Extractor {
   /// Reused from document to document.
   private var marks: [UInt64] = []
 
-  package init(_ setup: Setup) throws { knowledge = try TimeKnowledge(setup) }
+  private let hijri: HijriDates
+
+  package init(_ setup: Setup) throws {
+    knowledge = try TimeKnowledge(setup)
+    switch setup.parameter("hijri") {
+    case 1: hijri = HijriDates(calendar: .civil)
+    case 2: hijri = HijriDates(calendar: .tabular)
+    default: hijri = HijriDates()
+    }
+  }
 
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
-    let reference = Reference(document.date)
+    var reference = Reference(document.date)
+    reference.hijri = hijri
     if let date = document.date, reference.year == nil {
       output.diagnose(
         .warning, "the document date \"\(date)\" is no ISO date; relative dates stay unresolved")
@@ -32,6 +42,10 @@ package struct DatesExtractor: Extractor {
     _ text: AnalysedText, marks: UnsafeBufferPointer<UInt64>, _ reference: Reference,
     _ output: inout Output
   ) {
+    if let whole = utterance(text, marks: marks, reference, output.wantsEvidence) {
+      emit(whole, text, 0..<text.tokens.count, &output)
+      return
+    }
     var lastDay: CivilDay?
     var lastValue: String?
     for sentence in text.sentences {
@@ -51,6 +65,10 @@ package struct DatesExtractor: Extractor {
           lastValue: lastValue)
         let found = grammar.expressions(scope, i)
         for expression in found {
+          if expression.isImpossible {
+            tell(expression, text, &output)
+            continue
+          }
           emit(expression, text, sentence.tokens, &output)
           // What the text tells of now: not the future, not last month.
           if let day = expression.day, isRecent(day, reference) { lastDay = day }
@@ -61,6 +79,18 @@ package struct DatesExtractor: Extractor {
         i = max(i + 1, (found.last?.last ?? i) + 1)
       }
     }
+  }
+
+  /// A short text that is nothing but an expression of time.
+  private func utterance(
+    _ text: AnalysedText, marks: UnsafeBufferPointer<UInt64>, _ reference: Reference,
+    _ explains: Bool
+  ) -> TimeExpression? {
+    guard !text.tokens.isEmpty else { return nil }
+    let scope = Scope(
+      text: text, knowledge: knowledge, marks: marks, reference: reference, explains: explains,
+      sentence: 0..<text.tokens.count)
+    return Utterance(grammar: grammar).expression(scope)
   }
 
   private func isRecent(_ day: CivilDay, _ reference: Reference) -> Bool {
@@ -93,6 +123,15 @@ package struct DatesExtractor: Extractor {
         value: .text(expression.value), attributes: attributes, rule: expression.rule,
         confidence: expression.rule == "dates.reference" ? 0.85 : 0.95,
         evidence: output.wantsEvidence ? expression.steps + ["value: \(expression.value)"] : []))
+  }
+
+  private func tell(
+    _ expression: TimeExpression, _ text: AnalysedText, _ output: inout Output
+  ) {
+    let range = text.range(
+      from: expression.first, front: expression.front, through: expression.last)
+    output.diagnose(
+      .note, "no calendar has this date, it is not annotated: \(text.string(range))", at: range)
   }
 
   /// TIMEX3 mod of an approximator beside the expression.

@@ -12,6 +12,7 @@ struct DurationGrammar {
   /// `PT2H`, `P3D`, `P1DE`, `P1200Y`
   static func value(_ amount: String, unit: Int) -> String {
     let isTime = unit <= 2
+    if amount.first == "-" { return "-" + value(String(amount.dropFirst()), unit: unit) }
     if unit == 8, let number = Double(amount) {
       return "P\(Scalar.number(number * 100).description)Y"
     }
@@ -106,32 +107,22 @@ struct DurationGrammar {
   private func extend(
     _ scope: Scope, _ found: inout TimeExpression, _ amount: Double, _ unit: Int
   ) {
-    var next = found.last + 1
-    if let half = scope.hit(.fractionAfter, next, front: 0), let part = Double(half.value) {
+    let next = found.last + 1
+    if let half = scope.hit(.fractionAfter, next, front: 0), let part = Double(half.value),
+      DurationPart(scope, after: found.last, below: unit) == nil
+    {
       found.last = half.last
       found.value = Self.withFraction(amount, part, unit: unit)
       return
     }
     guard unit > 0, unit <= 6 else { return }
-    var total = found.value
+    var sum = DurationSum(amount, unit: unit)
     var above = unit
-    while above > 0 {
-      var number: NumberPhrase?
-      if scope.isMark(next, Letter.waw), next + 1 < scope.end {
-        number = scope.numbers.phrase(in: scope.text, at: next + 1, end: scope.end)
-      } else if scope.isJoined(next) {
-        number = scope.numbers.phrase(in: scope.text, at: next, end: scope.end)
-      }
-      guard let number, let smaller = self.unit(scope, number.last + 1), smaller.number < above
-      else { return }
-      let part = Self.value(Scalar.number(number.value).description, unit: smaller.number)
-      let hasTime = total.contains("T")
-      let tail = part.dropFirst()  // without P
-      total += hasTime ? String(tail.drop { $0 == "T" }) : String(tail)
-      found.value = total
-      found.last = smaller.last
-      above = smaller.number
-      next = found.last + 1
+    while let part = DurationPart(scope, after: found.last, below: above) {
+      sum.add(part.amount, unit: part.unit)
+      found.last = part.last
+      found.value = sum.value
+      above = scope.isUtterance ? 7 : part.unit
     }
   }
 
@@ -251,8 +242,8 @@ struct DurationGrammar {
   /// A preposition of time stands before the word: منذ سنوات, قبل أيام, خلال ساعات.
   private func isAsked(_ scope: Scope, _ index: Int, _ front: Int) -> Bool {
     guard front == 0 else { return false }
-    return scope.hit(.prep, before: index)?.number
-      == 1
+    let prep = scope.hit(.prep, before: index)?.number
+    return prep == 1 || prep == 4
   }
 
   /// أسبوع after a preposition of time, ساعة ونصف, سنة واحدة, عقد من الزمن.
@@ -265,10 +256,11 @@ struct DurationGrammar {
     let before = found.last
     extend(scope, &found, 1, hit.number)
     if found.last > before { return found }
-    if let rest = scope.hit(.timeRest, next, front: 0) {
+    if let rest = scope.hit(.timeRest, next, front: 0) ?? scope.hit(.whole, next, front: 0) {
       found.last = rest.last
       return found
     }
+    if scope.isUtterance, scope.isClosed(next) { return found }
     // شهر أو شهرين
     if let or = scope.hit(.or, next, front: 0), let dual = scope.hit(.dual, or.last + 1, front: 0),
       dual.number == hit.number
@@ -287,7 +279,8 @@ struct DurationGrammar {
     let isCountedFrom =
       hit.number == 3 && scope.hit(.of, next, front: 0) != nil
       && scope.hit(.weekday, next) == nil && scope.hit(.weekdayBare, next) == nil
-    let isWide = hit.number == 2 || hit.number >= 4 || isCountedFrom
+    let isSpan = scope.hit(.prep, before: index)?.number == 4  // لمدة يوم
+    let isWide = hit.number == 2 || hit.number >= 4 || isCountedFrom || isSpan
     guard isWide, hit.front == 0,
       isAsked(scope, index, hit.front) && isClosed(scope, next)
         || isModified(scope, index) && isClosed(scope, next) || isWithin(scope, index, next)

@@ -2,30 +2,42 @@
 
 import WarshaKnowledge
 
-/// Hijri dates as days and intervals of the Gregorian calendar, by ICU's islamic-umalqura.
-enum HijriDates {
+/// Hijri dates as days and intervals of the Gregorian calendar, by one of ICU's calendars.
+struct HijriDates: CustomStringConvertible {
+  /// Which calendar counts; Umm al-Qura unless the parameter `hijri` says otherwise.
+  var calendar = HijriCalendar.umalqura
+
+  /// The calendar's name in ICU.
+  var description: String {
+    switch calendar {
+    case .umalqura: "islamic-umalqura"
+    case .civil: "islamic-civil"
+    case .tabular: "islamic-tbla"
+    }
+  }
+
   /// The day of a Hijri date, or nil when there is none.
-  static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDay? {
-    HijriCalendar.umalqura.gregorian(year: year, month: month, day: day).flatMap {
+  func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDay? {
+    calendar.gregorian(year: year, month: month, day: day).flatMap {
       CivilDay($0.year, $0.month, $0.day)
     }
   }
 
   /// `2025-01-31/2025-02-28`, the days of a Hijri month.
-  static func interval(year: Int, month: Int) -> String? {
+  func interval(year: Int, month: Int) -> String? {
     let next = month == 12 ? (year + 1, 1) : (year, month + 1)
     guard let start = day(year, month, 1), let end = day(next.0, next.1, 1) else { return nil }
     return "\(start.iso)/\(end.adding(days: -1).iso)"
   }
 
   /// The days of a Hijri year.
-  static func interval(year: Int) -> String? {
+  func interval(year: Int) -> String? {
     guard let start = day(year, 1, 1), let end = day(year + 1, 1, 1) else { return nil }
     return "\(start.iso)/\(end.adding(days: -1).iso)"
   }
 
   /// A Hijri year that a day may lie in, give or take one.
-  static func year(near day: CivilDay) -> Int {
+  func year(near day: CivilDay) -> Int {
     // 12 lunar months are 354.367 days; year 1 began on 622-07-19.
     let days = day.number - (CivilDay(622, 7, 19)?.number ?? 0)
     return Int(Double(days) / 354.367) + 1
@@ -33,7 +45,7 @@ enum HijriDates {
 
   /// The occurrence of a Hijri month and day nearest to a day; a coming one must be twice as near.
   /// With `direction` the last one before that day, or the first one after it.
-  static func nearest(
+  func nearest(
     month: Int, day: Int, to today: CivilDay, direction: Int? = nil
   ) -> CivilDay? {
     let year = self.year(near: today)
@@ -45,7 +57,7 @@ enum HijriDates {
     }
   }
 
-  private static func cost(_ day: CivilDay, _ today: CivilDay) -> Int {
+  private func cost(_ day: CivilDay, _ today: CivilDay) -> Int {
     let away = day.number - today.number
     return away > 0 ? 2 * away : -away
   }

@@ -6,8 +6,8 @@ import WarshaModel
 /// Periods named against the document's date, and parts of periods: `الأسبوع الماضي`, `هذا العام`,
 /// `النصف الأول من العام 2015`, `نهاية شهر كانون الثاني المقبل`, `صيف 2015`.
 struct PeriodGrammar {
-  let months: MonthGrammar
-  let years: YearGrammar
+  let months = MonthGrammar()
+  let years = YearGrammar()
 
   /// The period at a token.
   func period(_ scope: Scope, _ index: Int) -> TimeExpression? {
@@ -16,44 +16,72 @@ struct PeriodGrammar {
 
   // MARK: Whole periods
 
-  private func whole(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    if let this = scope.hit(.this, index), let noun = scope.hit(.period, this.last + 1, front: 0),
-      noun.number >= 4
-    {
-      return relative(
-        scope, first: index, front: this.front, last: noun.last, unit: noun.number, 0)
-    }
-    if let same = scope.hit(.same, index), let noun = scope.hit(.period, same.last + 1, front: 0),
-      noun.number >= 4
-    {
-      var found = TimeExpression(
-        .date, first: index, front: same.front, last: noun.last, value: "XXXX",
-        rule: "dates.same-period")
-      if noun.number == 6, let value = scope.lastValue, value.count >= 4,
-        Int(value.prefix(4)) != nil
-      {
-        found.value = String(value.prefix(4))
-      }
-      return found
-    }
-    guard let noun = scope.hit(.period, index), noun.number >= 3 else { return nil }
-    if let before = scope.hit(.weekBefore, noun.last + 1) {
-      return relative(
-        scope, first: index, front: noun.front, last: before.last, unit: noun.number, -2)
-    }
-    guard let adjective = scope.relative(noun.last + 1) else { return nil }
-    if noun.number == 6, adjective.direction == 0, let year = scope.digits(adjective.last + 1),
+  /// هذا العام, الأسبوع الماضي, العام الجاري 2024, نفس العام, بقية الأسبوع, الأسبوع المقبل يوم الأحد.
+  func whole(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    if let found = rest(scope, index) ?? sameYear(scope, index) { return found }
+    guard let period = scope.period(index) else { return nil }
+    if period.unit == 6, period.offset == 0, let year = scope.digits(period.last + 1),
       year.width == 4
     {
       var found = TimeExpression(
-        .date, first: index, front: noun.front, last: adjective.last + 1,
+        .date, first: index, front: period.front, last: period.last + 1,
         value: ISO.pad(year.value, 4), rule: "dates.year")
       found.note(scope, "year written")
       return found
     }
-    return relative(
-      scope, first: index, front: noun.front, last: adjective.last, unit: noun.number,
-      adjective.direction)
+    var found = relative(
+      scope, first: index, front: period.front, last: period.last, unit: period.unit,
+      period.offset)
+    if period.unit == 4, let day = weekdayInWeek(scope, period.last + 1, period.offset) {
+      found?.last = day.last
+      found?.day = day.day
+      found?.value = day.day?.iso ?? "XXXX-WXX-\(day.weekday)"
+    }
+    return found
+  }
+
+  /// الأسبوع المقبل يوم الأحد: the weekday behind the week.
+  private func weekdayInWeek(
+    _ scope: Scope, _ index: Int, _ offset: Int
+  ) -> (weekday: Int, day: CivilDay?, last: Int)? {
+    guard let noun = scope.hit(.dayNoun, index, front: 0),
+      let weekday = scope.hit(.weekday, noun.last + 1, front: 0)
+    else { return nil }
+    return (
+      weekday.number, scope.reference.weekday(weekday.number, inWeek: offset), weekday.last
+    )
+  }
+
+  /// بقية الأسبوع, باقي العام: from the document's date to the end of the period.
+  private func rest(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let rest = scope.hit(.rest, index),
+      let noun = scope.hit(.period, rest.last + 1, front: 0), noun.number >= 3
+    else { return nil }
+    let period = scope.period(rest.last + 1)
+    guard
+      var found = relative(
+        scope, first: index, front: rest.front, last: period?.last ?? noun.last,
+        unit: noun.number, period?.offset ?? 0)
+    else { return nil }
+    if let today = scope.reference.day, let range = DayRange(found.value), range.last >= today {
+      found.value = "\(max(today, range.first).iso)/\(range.last.iso)"
+      found.note(scope, "the rest of it, from the document date")
+    }
+    return found
+  }
+
+  private func sameYear(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let same = scope.hit(.same, index),
+      let noun = scope.hit(.period, same.last + 1, front: 0), noun.number >= 4
+    else { return nil }
+    var found = TimeExpression(
+      .date, first: index, front: same.front, last: noun.last, value: "XXXX",
+      rule: "dates.same-period")
+    if noun.number == 6, let value = scope.lastValue, value.count >= 4, Int(value.prefix(4)) != nil
+    {
+      found.value = String(value.prefix(4))
+    }
+    return found
   }
 
   private func relative(
@@ -61,6 +89,7 @@ struct PeriodGrammar {
   ) -> TimeExpression? {
     let value: String?
     switch unit {
+    case 1, 2: return clock(scope, first: first, front: front, last: last, unit: unit, offset)
     case 3: value = scope.reference.dayValue(offset)
     case 4: value = scope.reference.weekValue(offset)
     case 5: value = scope.reference.monthValue(offset)
@@ -75,6 +104,20 @@ struct PeriodGrammar {
       rule: "dates.relative-period")
     found.note(scope, "document date, \(offset) of the unit named")
     return found
+  }
+
+  /// الساعة القادمة, هذه الدقيقة: so many hours or minutes from now.
+  private func clock(
+    _ scope: Scope, first: Int, front: Int, last: Int, unit: Int, _ offset: Int
+  ) -> TimeExpression? {
+    guard let today = scope.reference.day, let now = scope.reference.second else { return nil }
+    let second = now + offset * (unit == 2 ? 3600 : 60)
+    let day = today.adding(days: second < 0 ? -1 : second / 86400)
+    let rest = (second + 86400) % 86400
+    return TimeExpression(
+      .time, first: first, front: front, last: last,
+      value: day.iso + ISO.time(rest / 3600, rest / 60 % 60) + ":" + ISO.pad(rest % 60, 2),
+      rule: "dates.relative-period", day: day)
   }
 
   // MARK: Parts
@@ -126,15 +169,22 @@ struct PeriodGrammar {
     guard let of = scope.hit(.of, next, front: 0) else { return nil }
     next = of.last + 1
     guard let inner = whole(scope, next) ?? years.year(scope, next) ?? yearAfterPart(scope, next),
-      inner.value.count == 4, Int(inner.value) != nil
+      inner.value.count == 4 && Int(inner.value) != nil || inner.value == "PRESENT_REF"
     else { return nil }
+    let year = inner.value.count == 4 ? inner.value : "XXXX"
     let part = quarter != nil ? "Q\(nth.number)" : "H\(min(2, nth.number))"
     return TimeExpression(
-      .date, first: index, front: hit.front, last: inner.last, value: "\(inner.value)-\(part)",
+      .date, first: index, front: hit.front, last: inner.last, value: "\(year)-\(part)",
       rule: "dates.quarter")
   }
 
   private func season(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    if let this = scope.hit(.this, index), let hit = scope.hit(.season, this.last + 1, front: 0) {
+      let year = scope.reference.year.map { ISO.pad($0, 4) } ?? "XXXX"
+      return TimeExpression(
+        .date, first: index, front: this.front, last: hit.last, value: "\(year)-\(hit.value)",
+        rule: "dates.season")
+    }
     guard let hit = scope.hit(.season, index) else { return nil }
     var next = hit.last + 1
     if let of = scope.hit(.of, next, front: 0) { next = of.last + 1 }
@@ -148,7 +198,11 @@ struct PeriodGrammar {
     }
     guard let year = whole(scope, next) ?? years.year(scope, next) ?? yearAfterPart(scope, next),
       year.value.count == 4
-    else { return nil }
+    else {
+      guard scope.isUtterance else { return nil }
+      found.value = "XXXX-\(hit.value)"
+      return found
+    }
     found.last = year.last
     found.value = "\(year.value)-\(hit.value)"
     return found

@@ -6,6 +6,13 @@ struct Reference {
   let month: Int?
   /// The day, when it is known to the day.
   let day: CivilDay?
+  /// Seconds since midnight, when the time is known.
+  let second: Int?
+  /// Whether what has no direction of its own lies ahead, as in a question: `الجمعة` asked for is
+  /// the next one, where an article tells of the last one.
+  var looksAhead = false
+  /// The Hijri calendar that counts.
+  var hijri = HijriDates()
 
   /// Reads `2024-12-06`, `2024-12-06T10:30`, `2024-12` or `2024`; anything else is no date.
   init(_ text: String?) {
@@ -21,6 +28,11 @@ struct Reference {
     } else {
       day = nil
     }
+    let clock = (text ?? "").drop { $0 != "T" && $0 != " " }.dropFirst()
+    let parts = clock.prefix(8).split(separator: ":").compactMap { Int($0) }
+    second =
+      parts.count >= 2 && (0..<24).contains(parts[0]) && (0..<60).contains(parts[1])
+      ? parts[0] * 3600 + parts[1] * 60 + (parts.count > 2 ? min(59, max(0, parts[2])) : 0) : nil
   }
 
   /// Months since year 0, for arithmetic.
@@ -38,9 +50,7 @@ struct Reference {
 
   /// A week so many weeks away: `2024-W48`.
   func weekValue(_ offset: Int) -> String? {
-    guard let day else { return nil }
-    let week = day.adding(days: 7 * offset).week
-    return "\(ISO.pad(week.year, 4))-W\(ISO.pad(week.week, 2))"
+    day?.adding(days: 7 * offset).isoWeek
   }
 
   /// A month so many months away: `2024-11`.
@@ -60,22 +70,37 @@ struct Reference {
   /// A year so many years away.
   func yearValue(_ offset: Int) -> String? { year.map { ISO.pad($0 + offset, 4) } }
 
+  /// The day of a month and day nearest to the document's date that falls on a weekday, within a
+  /// few years.
+  func year(ofMonth month: Int, day: Int, on weekday: Int) -> Int? {
+    guard let year else { return nil }
+    return [0, -1, 1, -2, 2].map { year + $0 }.first {
+      CivilDay($0, month, day)?.weekday == weekday
+    }
+  }
+
   /// The nearest weekday: not after the document's date, or with `direction` 1 after it; -1 asks
   /// for one strictly before.
   func weekday(_ weekday: Int, direction: Int?) -> CivilDay? {
     guard let day else { return nil }
     let back = (day.weekday - weekday + 7) % 7
-    switch direction {
+    switch direction ?? (looksAhead ? 1 : nil) {
     case 1: return day.adding(days: back == 0 ? 7 : 7 - back)
     case -1: return day.adding(days: back == 0 ? -7 : -back)
     default: return day.adding(days: -back)
     }
   }
 
+  /// A weekday of the ISO week so many weeks away.
+  func weekday(_ weekday: Int, inWeek offset: Int) -> CivilDay? {
+    day.map { $0.adding(days: weekday - $0.weekday + 7 * offset) }
+  }
+
   /// The year of a day that is named by month and day only. With `direction` the first before or
   /// after the document's date; else the nearest, where a coming one must be twice as near.
   func year(ofMonth month: Int, day: Int, direction: Int?) -> Int? {
     guard let year else { return nil }
+    if direction == nil, looksAhead { return year }
     guard let today = self.day else {
       guard let own = self.month else { return year }
       switch direction {
@@ -103,6 +128,7 @@ struct Reference {
   /// The year of a month that is named alone.
   func year(ofMonth month: Int, direction: Int?) -> Int? {
     guard let year, let own = self.month else { return self.year }
+    if direction == nil, looksAhead { return year }
     switch direction {
     case 1: return month > own ? year : year + 1
     case -1: return month < own ? year : year - 1

@@ -13,7 +13,10 @@ struct ReferenceGrammar {
       earlierIn(scope, &found)
       return found
     }
-    if let hit = scope.hit(.present, index) { return expression(index, hit, "PRESENT_REF") }
+    // حالا says "in a state" too: some words count only in a question.
+    if let hit = scope.hit(.present, index), hit.value == "0" || scope.isUtterance {
+      return expression(index, hit, "PRESENT_REF")
+    }
     if let hit = scope.hit(.future, index) { return expression(index, hit, "FUTURE_REF") }
     if let hit = scope.hit(.thatTime, index) {
       return expression(index, hit, scope.lastValue ?? "PAST_REF")

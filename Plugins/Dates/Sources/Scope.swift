@@ -9,11 +9,14 @@ struct Scope {
   let knowledge: TimeKnowledge
   /// Classes of words that begin at each token.
   let marks: UnsafeBufferPointer<UInt64>
-  let reference: Reference
+  var reference: Reference
   /// Whether the steps of derivations are wanted.
   let explains: Bool
   /// Tokens of the sentence.
-  let sentence: Range<Int>
+  var sentence: Range<Int>
+  /// Whether the text is nothing but an expression of time: what is no date in an article (`فبراير`,
+  /// `دقيقة`) is one in a question.
+  var isUtterance = false
   /// The day the text told of last.
   var lastDay: CivilDay?
   /// The value of the last date of any size.
@@ -78,6 +81,31 @@ struct Scope {
   func relative(_ index: Int) -> (direction: Int, last: Int)? {
     guard let hit = hit(.rel, index, front: 0) else { return nil }
     return (hit.number, hit.last)
+  }
+
+  /// هذا الأسبوع, الشهر الماضي, السنة بعد القادمة, السنة هاي: the unit and how many of it away.
+  func period(_ index: Int) -> (unit: Int, offset: Int, front: Int, last: Int)? {
+    if let this = hit(.this, index), let noun = hit(.period, this.last + 1, front: 0),
+      noun.number >= 4 || isUtterance
+    {
+      return (noun.number, 0, this.front, noun.last)
+    }
+    guard let noun = hit(.period, index), noun.number >= 3 || isUtterance else { return nil }
+    let next = noun.last + 1
+    if let beyond = hit(.beyond, next, front: 0) {
+      return (noun.number, beyond.number, noun.front, beyond.last)
+    }
+    if let relative = relative(next) {
+      return (noun.number, relative.direction, noun.front, relative.last)
+    }
+    guard isUtterance, noun.number >= 4 else { return nil }
+    return (noun.number, 0, noun.front, hit(.this, next, front: 0)?.last ?? noun.last)
+  }
+
+  /// Whether a clause or phrase ends before a token: nothing that could be counted follows.
+  func isClosed(_ index: Int) -> Bool {
+    guard index < end else { return true }
+    return text.tokens[index].kind == .punctuation || hit(.prep, index) != nil || isJoined(index)
   }
 
   /// Whether the words before a token speak of the future: a verb with سـ, المقرر, موعد …

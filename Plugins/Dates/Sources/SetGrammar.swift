@@ -9,16 +9,47 @@ struct SetGrammar {
     if let every = scope.hit(.every, index), let found = after(every, scope, index) {
       return found
     }
-    if let times = scope.hit(.times, index), let set = scope.hit(.set, times.last + 1) {
-      var found = TimeExpression(
-        .set, first: index, front: times.front, last: set.last, value: set.value,
-        rule: "dates.set")
-      found.frequency = times.value + "X"
-      return found
-    }
+    if let found = often(scope, index) { return found }
     guard let hit = scope.hit(.set, index) else { return nil }
     return TimeExpression(
       .set, first: index, front: hit.front, last: hit.last, value: hit.value, rule: "dates.set")
+  }
+
+  /// مرتين أسبوعيا, مرتين في الأسبوع, 3 مرات يوميا, مرة كل شهرين.
+  private func often(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    var front: Int
+    var last: Int
+    var count: String
+    if let times = scope.hit(.times, index) {
+      (front, last, count) = (times.front, times.last, times.value)
+    } else if let number = scope.numbers.phrase(in: scope.text, at: index, end: scope.end),
+      number.value >= 2, let times = scope.hit(.times, number.last + 1, front: 0)
+    {
+      (front, last) = (number.front, times.last)
+      count = Scalar.number(number.value).description
+    } else {
+      return nil
+    }
+    var found = TimeExpression(
+      .set, first: index, front: front, last: last, value: "", rule: "dates.set")
+    found.frequency = count + "X"
+    if let set = scope.hit(.set, last + 1) {
+      found.last = set.last
+      found.value = set.value
+      return found
+    }
+    if let every = scope.hit(.every, last + 1, front: 0), let set = after(every, scope, index) {
+      found.last = set.last
+      found.value = set.value
+      return found
+    }
+    guard let of = scope.hit(.of, last + 1, front: 0),
+      let unit = scope.hit(.period, of.last + 1, front: 0), unit.number >= 3, unit.number <= 6,
+      scope.relative(unit.last + 1) == nil
+    else { return nil }
+    found.last = unit.last
+    found.value = DurationGrammar.value("1", unit: unit.number)
+    return found
   }
 
   private func after(

@@ -23,6 +23,16 @@ struct TimeExpression {
   var rule: String
   /// The day, when the value is one.
   var day: CivilDay?
+  /// Month and day where they are written, to try other years.
+  var monthDay: (month: Int, day: Int)?
+  /// Whether a clock time says of which day it is.
+  var hasDay = false
+  /// Whether a clock time says of which half of the day it is.
+  var isHalved = false
+  /// Whether the text says which year is meant.
+  var hasYear = false
+  /// Whether it has the form of a date that no calendar knows (99/99/9999): told, not annotated.
+  var isImpossible = false
   /// Whether a weekday and a date in it contradict each other.
   var isContradictory = false
   /// Steps of the derivation, for `why`.

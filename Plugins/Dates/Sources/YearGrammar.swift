@@ -5,6 +5,8 @@ import WarshaModel
 
 /// Years, decades and centuries: `عام 2011`, `عام 1436هـ`, `منذ 2014`, `ثمانينيات القرن الماضي`.
 struct YearGrammar {
+  private let months = MonthReader()
+
   /// A year with its noun, or a bare one where something speaks for it.
   func year(_ scope: Scope, _ index: Int) -> TimeExpression? {
     if let noun = scope.hit(.yearNoun, index) ?? scope.hit(.yearDual, index),
@@ -18,9 +20,11 @@ struct YearGrammar {
   private func written(
     _ scope: Scope, first: Int, front: Int, at index: Int
   ) -> TimeExpression? {
-    guard let year = scope.digits(index), year.width >= 3 || isEra(scope, index + 1) else {
-      return nil
+    guard let year = scope.digits(index) else {
+      guard let year = months.spelledYear(scope, index, from: 100) else { return nil }
+      return expression(scope, first: first, front: front, at: year.last, year.value)
     }
+    guard year.width >= 3 || isEra(scope, index + 1) else { return nil }
     return expression(scope, first: first, front: front, at: index, year.value)
   }
 
@@ -36,10 +40,10 @@ struct YearGrammar {
       .date, first: first, front: front, last: index, value: ISO.pad(year, 4), rule: "dates.year")
     let era = scope.hit(.era, index + 1, front: 0)
     if let era { found.last = era.last }
-    if era?.value == "hijri", let interval = HijriDates.interval(year: year) {
+    if era?.value == "hijri", let interval = scope.reference.hijri.interval(year: year) {
       found.calendar = "hijri"
       found.value = interval
-      found.note(scope, "Hijri year \(year), ICU islamic-umalqura")
+      found.note(scope, "Hijri year \(year), ICU \(scope.reference.hijri)")
     }
     if era?.value == "before" { found.value = "BC" + found.value }
     // 2023/2024, 2023-2024: a school or budget year.
@@ -76,13 +80,29 @@ struct YearGrammar {
         || isLink(scope, index - 1))
       && (scope.digits(index - 2)?.width == 4
         && (1700...2150).contains(scope.digits(index - 2)?.value ?? 0))
-    if isListed { return expression(scope, first: index, front: 0, at: index, year.value) }
+    if isListed || isBracketed(scope, index) || isSpan(scope, index, year.value) {
+      return expression(scope, first: index, front: 0, at: index, year.value)
+    }
     guard let prep = scope.hit(.prep, before: index) ?? eventBefore(scope, index) else {
       return nil
     }
     // في and من are weak: after them only a year that nothing follows.
-    if prep.number == 2 && !isClosed(scope, index + 1) { return nil }
+    if prep.number == 2 && !scope.isClosed(index + 1) { return nil }
     return expression(scope, first: index, front: 0, at: index, year.value)
+  }
+
+  /// (1881), (1990-1995): nothing else in the brackets.
+  private func isBracketed(_ scope: Scope, _ index: Int) -> Bool {
+    guard scope.isMark(index - 1, 0x28) else { return false }
+    return scope.isMark(index + 1, 0x29)
+      || scope.isDash(index + 1) && scope.digits(index + 2) != nil && scope.isMark(index + 3, 0x29)
+  }
+
+  /// 1990-1995, glued: two years in order, and no third figure.
+  private func isSpan(_ scope: Scope, _ index: Int, _ year: Int) -> Bool {
+    schoolYear(scope, index + 1, after: year) != nil
+      && !scope.isDash(index + 3) && !scope.isDash(index - 1)
+      && (scope.digits(index + 2)?.value ?? 0) <= 2150
   }
 
   /// كأس العالم 2022: two words before the year.
@@ -114,12 +134,6 @@ struct YearGrammar {
     }
     return scope.numbers.phrase(in: scope.text, at: next, end: scope.end).map { $0.front == 0 }
       ?? false
-  }
-
-  private func isClosed(_ scope: Scope, _ index: Int) -> Bool {
-    guard index < scope.end else { return true }
-    let token = scope.text.tokens[index]
-    return token.kind == .punctuation || scope.hit(.prep, index) != nil || scope.isJoined(index)
   }
 
   // MARK: Decades and centuries
