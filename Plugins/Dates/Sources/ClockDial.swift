@@ -137,7 +137,7 @@ struct ClockDial {
     var width = 0
     for offset in 0..<token.viewCount {
       let unit = scope.text.unit(offset, of: token)
-      if unit == 0x2E, place == 0 {
+      if unit == 0x2E || unit == 0x2C || unit == Letter.comma, place == 0 {
         place = 1
         width = 0
       } else if unit >= 0x30, unit <= 0x39 {

@@ -14,6 +14,7 @@ struct ClockGrammar {
     var half: String?
     var day: TimeExpression?
     var zone = ""
+    var hasZone = false
     var last: Int
   }
 
@@ -41,6 +42,7 @@ struct ClockGrammar {
       }
       if let hit = scope.hit(.zone, next) {
         if hit.value == "Z" { read.zone = "Z" }
+        read.hasZone = true
         read.last = hit.last
         continue
       }
@@ -48,6 +50,7 @@ struct ClockGrammar {
         scope.text.tokens[hit.last + 1].isWord
       {
         read.last = hit.last + 1
+        read.hasZone = true
         continue
       }
       if takesDay, read.day == nil, let after = dayAfter(scope, next) {
@@ -69,8 +72,10 @@ struct ClockGrammar {
         || scope.hit(.prep, before: index) != nil || scope.isFuture(before: index)
         || scope.hit(.link, index - 1) != nil
     case .ordinal:
-      return read.last > read.dial.last || read.dial.minute != 0 || isLinked(read, scope, index)
-    case .number: return read.last > read.dial.last || isLinked(read, scope, index)
+      // الفريق الأول يوم أمس: a day alone makes no hour of an ordinal.
+      return read.half != nil || read.hasZone || read.dial.minute != 0
+        || isLinked(read, scope, index)
+    case .number: return read.half != nil || read.hasZone || isLinked(read, scope, index)
     }
   }
 
@@ -141,7 +146,7 @@ struct ClockGrammar {
     guard index < scope.end,
       scope.text.tokens[index].isNumber || scope.hit(.hourWord, index) != nil
         || scope.text.tokens[index].isArabic && scope.hit(.link, before: index) != nil,
-      var first = reading(scope, index, takesDay: false), first.half == nil, first.zone.isEmpty,
+      var first = reading(scope, index, takesDay: false), !first.hasZone,
       first.dial.form == .named || first.dial.form == .colon
         || opensPair(scope, index) || scope.isDash(first.last + 1)
     else { return nil }
@@ -159,11 +164,11 @@ struct ClockGrammar {
       return nil
     }
     guard var second = reading(scope, next), second.dial.front == front ?? 0,
-      let half = second.half, second.dial.hour <= 24
+      let half = second.half, first.half == nil || second.day != nil
     else { return nil }
     let plain = first.dial
-    if first.dial.hour <= 12 { first.dial.shift(half) }
-    if first.dial.hour > second.dial.hour { first.dial = plain }
+    if first.dial.hour <= 12, first.half == nil { first.dial.shift(half) }
+    if first.half == nil, first.dial.hour > second.dial.hour { first.dial = plain }
     first.zone = second.zone
     var from = expression(
       scope, first, first: index, front: first.dial.front, day: second.day)

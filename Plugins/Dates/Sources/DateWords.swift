@@ -15,7 +15,7 @@ struct DateWords {
     case monthNoun, monthDual, dayNoun, dayDual, dualPeriod, definiteUnits, weekend
     case fewBefore, futureCue, feastHijri, timeRest, times, agreed, fractionUnit, fractionAfter
     case deadline, or, beyond, final, rest, whole, link, anchor, third
-    case except, generalPart
+    case except, generalPart, nothing, age, following, stretch, playingSeason
 
     /// Its bit in a token's mask. The mask only refuses: that the last classes share their bits with
     /// the first ones costs a look-up now and then.
@@ -93,7 +93,7 @@ struct DateWords {
     switch kind {
     case .rel, .last, .nth, .era, .of, .prep, .few, .clockHalf, .minutePart, .zone, .zoneOf,
       .futureCue, .timeRest, .agreed, .fractionAfter, .beyond, .deadline, .or, .weekdayBare,
-      .whole, .link, .anchor, .third, .except, .generalPart:
+      .whole, .link, .anchor, .third, .except, .generalPart, .age, .following:
       mask
     default: mask | kind.bit
     }

@@ -48,8 +48,10 @@ package struct DatesExtractor: Extractor {
     }
     var lastDay: CivilDay?
     var lastValue: String?
+    var told = Told()
     for sentence in text.sentences {
       if output.isCancelled { return }
+      told.beginSentence()
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
         guard
@@ -59,9 +61,17 @@ package struct DatesExtractor: Extractor {
           i += 1
           continue
         }
+        if marks[i] & DateWords.Class.nothing.bit != 0,
+          let trap = knowledge.words.hit(.nothing, text, i, end: sentence.tokens.upperBound),
+          // اليوم السابع is a newspaper, اليوم السابع من أكتوبر a day.
+          knowledge.words.hit(.of, text, trap.last + 1, end: sentence.tokens.upperBound) == nil
+        {
+          i = trap.last + 1
+          continue
+        }
         let scope = Scope(
           text: text, knowledge: knowledge, marks: marks, reference: reference,
-          explains: output.wantsEvidence, sentence: sentence.tokens, lastDay: lastDay,
+          explains: output.wantsEvidence, sentence: sentence.tokens, lastDay: lastDay, told: told,
           lastValue: lastValue)
         let found = grammar.expressions(scope, i)
         for expression in found {
@@ -75,6 +85,7 @@ package struct DatesExtractor: Extractor {
           if expression.kind == .date, !expression.value.contains("REF") {
             lastValue = expression.value
           }
+          told.take(expression, reference)
         }
         i = max(i + 1, (found.last?.last ?? i) + 1)
       }

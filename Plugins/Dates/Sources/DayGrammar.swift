@@ -62,13 +62,13 @@ struct DayGrammar {
         ?? (offset == 0 ? "PRESENT_REF" : offset < 0 ? "PAST_REF" : "FUTURE_REF"),
       rule: "dates.deictic", day: day)
     found.note(scope, "document date, \(offset) days")
-    guard let weekday = scope.hit(.weekday, hit.last + 1, front: 0) else {
+    guard let (weekday, last) = weekday(scope, behind: hit.last) else {
       if let date = daysOfMonths.day(scope, hit.last + 1), date.front == 0, !date.isImpossible {
         found.last = date.last
       }
       return found
     }
-    found.last = weekday.last
+    found.last = last
     if scope.reference.month == nil { found.value = "XXXX-WXX-\(weekday.number)" }
     if let day, day.weekday != weekday.number {
       // The weekday is the firmer of the two: a document date is often that of the publication.
@@ -77,9 +77,23 @@ struct DayGrammar {
       found.value = found.day?.iso ?? found.value
       found.note(scope, "weekday \(weekday.number) contradicts the document date and counts")
     }
-    if let date = daysOfMonths.day(scope, weekday.last + 1), date.front == 0, !date.isImpossible {
+    if let date = daysOfMonths.day(scope, last + 1), date.front == 0, !date.isImpossible {
       found.last = date.last
     }
     return found
+  }
+
+  /// The weekday behind اليوم and its like, in brackets or quotes or without: أمس (الاثنين).
+  private func weekday(
+    _ scope: Scope, behind last: Int
+  ) -> (hit: DateWords.Hit, last: Int)? {
+    if let hit = scope.hit(.weekday, last + 1, front: 0) { return (hit, hit.last) }
+    let next = last + 1
+    guard next < scope.end,
+      scope.isMark(next, 0x28) || scope.text.tokens[next].flags.contains(.quote),
+      let hit = scope.hit(.weekday, next + 1, front: 0), hit.last + 1 < scope.end,
+      scope.isMark(hit.last + 1, 0x29) || scope.text.tokens[hit.last + 1].flags.contains(.quote)
+    else { return nil }
+    return (hit, hit.last + 1)
   }
 }

@@ -6,6 +6,20 @@ import WarshaModel
 /// Days of months: `5 ديسمبر`, `الثاني من أبريل/نيسان`, `28-نوفمبر`, `20 من الشهر الماضي`,
 /// `شباط 13`, `22-5-1436هـ`.
 struct DayOfMonthGrammar {
+  /// Year and month at the front of a value.
+  private struct Month {
+    var year: Int
+    var month: Int
+
+    init?(_ value: String) {
+      let fields = value.split(separator: "-")
+      guard fields.count >= 2, fields[0].count == 4, let year = Int(fields[0]),
+        let month = Int(fields[1].prefix(2))
+      else { return nil }
+      (self.year, self.month) = (year, month)
+    }
+  }
+
   let months = MonthReader()
 
   /// A day of a month at a token, in figures or as an ordinal, or an all-figure date.
@@ -96,9 +110,9 @@ struct DayOfMonthGrammar {
     }
     let year =
       named.year
-      ?? scope.reference.year(
-        ofMonth: named.month, day: day,
-        direction: named.direction ?? (scope.isFuture(before: first) ? 1 : nil))
+      ?? (named.direction == nil
+        ? scope.year(ofMonth: named.month, day: day, before: first)
+        : scope.reference.year(ofMonth: named.month, day: day, direction: named.direction))
     found.day = year.flatMap { CivilDay($0, named.month, day) }
     found.value =
       found.day?.iso
@@ -121,6 +135,17 @@ struct DayOfMonthGrammar {
     let of = scope.hit(.of, start, front: 0)
     guard of != nil || scope.isUtterance else { return nil }
     let next = of.map { $0.last + 1 } ?? start
+    // يوم 23 من نفس الشهر, من الشهر ذاته: the month told of before.
+    if let same = scope.sameMonth(next), let month = scope.lastValue.flatMap({ Month($0) }),
+      let found = CivilDay(month.year, month.month, day)
+    {
+      var expression = TimeExpression(
+        .date, first: first, front: front, last: same, value: found.iso, rule: "dates.day-month",
+        day: found)
+      expression.hasYear = true
+      expression.note(scope, "day \(day) of the month told of before")
+      return expression
+    }
     let isFigure = scope.digits(first) != nil
     guard
       isFigure || scope.isUtterance || scope.hit(.prep, before: first) != nil || front > 0
@@ -153,6 +178,7 @@ struct DayOfMonthGrammar {
     var found = expression
     found.calendar = "hijri"
     found.rule = "dates.hijri"
+    found.monthDay = (named.month, day)
     found.isImpossible = day > 30
     let hijri = scope.reference.hijri
     if let year = named.year {

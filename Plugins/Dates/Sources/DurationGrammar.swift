@@ -6,6 +6,9 @@ import WarshaModel
 /// Lengths of time: `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `سنوات طويلة`, `الأشهر الستة المقبلة`,
 /// `3 إلى 5 سنوات`.
 struct DurationGrammar {
+  private let definite = DefiniteDurations()
+  private let uncounted = UncountedDurations()
+
   /// Seconds to centuries as ISO 8601 and TIMEX3 write them; decades are `DE`, centuries 100 years.
   private static let letters = ["S", "M", "H", "D", "W", "M", "Y", "DE", "Y"]
 
@@ -21,13 +24,14 @@ struct DurationGrammar {
 
   /// The length at a token.
   func duration(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    counted(scope, index) ?? fractional(scope, index) ?? dual(scope, index)
-      ?? definite(scope, index) ?? vague(scope, index) ?? single(scope, index)
+    counted(scope, index) ?? fractional(scope, index) ?? age(scope, index)
+      ?? uncounted.dual(scope, index) ?? definite.duration(scope, index)
+      ?? uncounted.vague(scope, index) ?? uncounted.single(scope, index)
   }
 
   // MARK: With a number
 
-  private func unit(_ scope: Scope, _ index: Int, front: Int = 0) -> DateWords.Hit? {
+  static func unit(_ scope: Scope, _ index: Int, front: Int = 0) -> DateWords.Hit? {
     scope.hit(.units, index, front: front) ?? scope.hit(.unit, index, front: front)
   }
 
@@ -41,16 +45,14 @@ struct DurationGrammar {
     var front = number.front
     var next = number.last + 1
     var upper: NumberPhrase?
-    if scope.isMark(next, 0x29), scope.isMark(first - 1, 0x28) {
+    if isWrapped(scope, from: first - 1, to: next) {
       next += 1
-      if unit(scope, next) != nil { first -= 1; front = 0 }
+      if Self.unit(scope, next) != nil { first -= 1; front = 0 }
     } else if let second = range(scope, number) {
       upper = second
       next = second.last + 1
     }
-    guard let unit = unit(scope, next), !isNamedDay(scope, unit) else { return nil }
-    // ال28 ربيعا: the article stands apart from the figure.
-    if number.form == .digits, first == number.first, isArticle(scope, first - 1) { first -= 1 }
+    guard let unit = Self.unit(scope, next), !isNamedDay(scope, unit) else { return nil }
     // عام 2011 is a year; 2011 عاما is a length.
     if number.form == .digits, number.value >= 1900, number.value <= 2100, unit.number == 6,
       scope.hit(.yearNoun, before: index) != nil
@@ -66,7 +68,12 @@ struct DurationGrammar {
       found.value += "/" + Self.value(Scalar.number(upper.value).description, unit: unit.number)
       return found
     }
-    if !isVague { extend(scope, &found, number.value, unit.number) }
+    if !isVague { Self.extend(scope, &found, number.value, unit.number) }
+    if unit.number == 6, let era = scope.hit(.era, found.last + 1, front: 0), era.value != "before"
+    {
+      found.last = era.last
+      if era.value == "hijri" { found.calendar = "hijri" }
+    }
     if let rest = scope.hit(.timeRest, found.last + 1, front: 0) { found.last = rest.last }
     return found
   }
@@ -76,12 +83,12 @@ struct DurationGrammar {
     unit.number == 3 && scope.hit(.weekday, unit.last + 1) != nil
   }
 
-  private func isArticle(_ scope: Scope, _ index: Int) -> Bool {
-    guard index >= scope.sentence.lowerBound else { return false }
-    let token = scope.text.tokens[index]
-    return token.viewCount == 2 && scope.text.unit(0, of: token) == Letter.alif
-      && scope.text.unit(1, of: token) == Letter.lam
-      && scope.text.tokens[index + 1].flags.contains(.glued)
+  /// (27) عاما, «17» يوما.
+  private func isWrapped(_ scope: Scope, from open: Int, to close: Int) -> Bool {
+    guard open >= scope.sentence.lowerBound, close < scope.end else { return false }
+    return scope.isMark(close, 0x29) && scope.isMark(open, 0x28)
+      || scope.text.tokens[close].flags.contains(.quote)
+        && scope.text.tokens[open].flags.contains(.quote)
   }
 
   private func range(_ scope: Scope, _ number: NumberPhrase) -> NumberPhrase? {
@@ -91,7 +98,7 @@ struct DurationGrammar {
       || (scope.hit(.prep, next, front: 0).map { $0.last == next } ?? false)
     {
       return scope.numbers.phrase(in: scope.text, at: next + 1, end: scope.end).flatMap {
-        $0.front == 0 && $0.value > number.value ? $0 : nil
+        $0.front == 0 && $0.value != number.value ? $0 : nil
       }
     }
     if scope.isJoined(next),
@@ -103,8 +110,8 @@ struct DurationGrammar {
     return nil
   }
 
-  /// `ونصف`, and a smaller unit joined by و: ساعتين و4 دقائق.
-  private func extend(
+  /// `ونصف`, and smaller units joined by و: ساعتين و4 دقائق.
+  static func extend(
     _ scope: Scope, _ found: inout TimeExpression, _ amount: Double, _ unit: Int
   ) {
     let next = found.last + 1
@@ -112,7 +119,11 @@ struct DurationGrammar {
       DurationPart(scope, after: found.last, below: unit) == nil
     {
       found.last = half.last
-      found.value = Self.withFraction(amount, part, unit: unit)
+      // سنتين ونصف سنة
+      if let again = Self.unit(scope, half.last + 1), again.number == unit {
+        found.last = again.last
+      }
+      found.value = withFraction(amount, part, unit: unit)
       return
     }
     guard unit > 0, unit <= 6 else { return }
@@ -151,7 +162,7 @@ struct DurationGrammar {
     else { return nil }
     let next = hit.last + 1
     let article = scope.text.tokens[next].hasArticle(after: 0)
-    guard let unit = article ? definiteSingular(scope, next) : unit(scope, next) else { return nil }
+    guard let unit = article ? definiteSingular(scope, next) : Self.unit(scope, next) else { return nil }
     return TimeExpression(
       .duration, first: index, front: hit.front, last: unit.last,
       value: Self.withFraction(0, part, unit: unit.number), rule: "dates.duration-fraction")
@@ -162,148 +173,23 @@ struct DurationGrammar {
       ?? scope.hit(.period, index, front: 0)
   }
 
-  // MARK: Without a number
-
-  private func dual(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    if let hit = scope.hit(.dualPeriod, index), let adjective = adjective(scope, hit.last + 1) {
-      return TimeExpression(
-        .duration, first: index, front: hit.front, last: adjective,
-        value: Self.value("2", unit: hit.number), rule: "dates.duration-dual")
-    }
-    guard let hit = scope.hit(.dual, index) else { return nil }
-    var found = TimeExpression(
-      .duration, first: index, front: hit.front, last: hit.last,
-      value: Self.value("2", unit: hit.number), rule: "dates.duration-dual")
-    extend(scope, &found, 2, hit.number)
-    return found
-  }
-
-  private func adjective(_ scope: Scope, _ index: Int) -> Int? {
-    scope.hit(.last, index, front: 0)?.last ?? scope.relative(index)?.last
-  }
-
-  /// الساعات الأخيرة, السنوات الخمس الماضية, الأشهر الستة المقبلة.
-  private func definite(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    guard let hit = scope.hit(.definiteUnits, index) else { return nil }
-    var amount = "X"
-    var next = hit.last + 1
-    if next < scope.end {
-      let token = scope.text.tokens[next]
-      if token.hasArticle(after: 0),
-        let value = scope.numbers.cardinal(ofHash: scope.text.hash(of: token, front: 2))
-      {
-        amount = Scalar.number(value).description
-        next += 1
-      } else if let digits = scope.digits(next) {
-        amount = String(digits.value)
-        next += 1
-      }
-    }
-    if let few = scope.hit(.few, next, front: 0) { next = few.last + 1 }
-    if let last = adjective(scope, next) {
-      var found = TimeExpression(
-        .duration, first: index, front: hit.front, last: last,
-        value: Self.value(amount, unit: hit.number), rule: "dates.duration-definite")
-      if let few = scope.hit(.last, next, front: 0), few.value == "1" { found.mod = "START" }
-      if isFirst(scope, next) { found.mod = "START" }
-      return found
-    }
-    return nil
-  }
-
-  private func isFirst(_ scope: Scope, _ index: Int) -> Bool {
-    scope.numbers.ordinal(in: scope.text, at: index, end: scope.end)?.value == 1
-  }
-
-  /// ساعات قليلة, بضعة أيام, سنوات after a preposition.
-  private func vague(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    if let few = scope.hit(.fewBefore, index), let unit = scope.hit(.units, few.last + 1, front: 0)
+  /// الحادية عشرة من العمر, الثلاثين من عمره, الـ 16 من عمرها: an age in years.
+  private func age(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    let value: Double
+    let front: Int
+    let last: Int
+    if let ordinal = scope.numbers.ordinal(in: scope.text, at: index, end: scope.end),
+      scope.text.tokens[index].hasArticle(after: ordinal.front)
     {
-      return TimeExpression(
-        .duration, first: index, front: few.front, last: unit.last,
-        value: Self.value("X", unit: unit.number), rule: "dates.duration-vague")
-    }
-    guard let hit = scope.hit(.units, index) else { return nil }
-    var last = hit.last
-    if let few = scope.hit(.few, last + 1, front: 0) {
-      last = few.last
-    } else if let rest = scope.hit(.timeRest, last + 1, front: 0) {
-      last = rest.last
-    } else if hit.number >= 6, hit.front == 0, scope.hit(.of, last + 1, front: 0)?.value == "0" {
-      // عقود من التهميش
-    } else if !isAsked(scope, index, hit.front) {
+      (value, front, last) = (ordinal.value, ordinal.front, ordinal.last)
+    } else if let digits = scope.digits(index), digits.width <= 3 {
+      (value, front, last) = (Double(digits.value), 0, index)
+    } else {
       return nil
     }
+    guard value <= 130, let age = scope.hit(.age, last + 1, front: 0) else { return nil }
     return TimeExpression(
-      .duration, first: index, front: hit.front, last: last,
-      value: Self.value("X", unit: hit.number), rule: "dates.duration-vague")
-  }
-
-  /// A preposition of time stands before the word: منذ سنوات, قبل أيام, خلال ساعات.
-  private func isAsked(_ scope: Scope, _ index: Int, _ front: Int) -> Bool {
-    guard front == 0 else { return false }
-    let prep = scope.hit(.prep, before: index)?.number
-    return prep == 1 || prep == 4
-  }
-
-  /// أسبوع after a preposition of time, ساعة ونصف, سنة واحدة, عقد من الزمن.
-  private func single(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    guard let hit = scope.hit(.unit, index) else { return nil }
-    var found = TimeExpression(
-      .duration, first: index, front: hit.front, last: hit.last,
-      value: Self.value("1", unit: hit.number), rule: "dates.duration-single")
-    let next = hit.last + 1
-    let before = found.last
-    extend(scope, &found, 1, hit.number)
-    if found.last > before { return found }
-    if let rest = scope.hit(.timeRest, next, front: 0) ?? scope.hit(.whole, next, front: 0) {
-      found.last = rest.last
-      return found
-    }
-    if scope.isUtterance, scope.isClosed(next) { return found }
-    // شهر أو شهرين
-    if let or = scope.hit(.or, next, front: 0), let dual = scope.hit(.dual, or.last + 1, front: 0),
-      dual.number == hit.number
-    {
-      found.last = dual.last
-      found.value += "/" + Self.value("2", unit: hit.number)
-      return found
-    }
-    if next < scope.end, scope.numbers.cardinal(ofHash: scope.text.tokens[next].hash) == 1,
-      scope.text.tokens[next].viewCount >= 4
-    {
-      found.last = next
-      return found
-    }
-    // بعد يوم من الهجوم: a single day only when what it is counted from follows.
-    let isCountedFrom =
-      hit.number == 3 && scope.hit(.of, next, front: 0) != nil
-      && scope.hit(.weekday, next) == nil && scope.hit(.weekdayBare, next) == nil
-    let isSpan = scope.hit(.prep, before: index)?.number == 4  // لمدة يوم
-    let isWide = hit.number == 2 || hit.number >= 4 || isCountedFrom || isSpan
-    guard isWide, hit.front == 0,
-      isAsked(scope, index, hit.front) && isClosed(scope, next)
-        || isModified(scope, index) && isClosed(scope, next) || isWithin(scope, index, next)
-    else { return nil }
-    return found
-  }
-
-  private func isModified(_ scope: Scope, _ index: Int) -> Bool {
-    scope.modifiers.before(index, in: scope.text, from: scope.sentence.lowerBound) != nil
-  }
-
-  /// في أسبوع at the end of a clause.
-  private func isWithin(_ scope: Scope, _ index: Int, _ next: Int) -> Bool {
-    let prep = scope.hit(.prep, before: index)
-    guard prep?.number == 2 else { return false }
-    return next >= scope.end || scope.text.tokens[next].kind == .punctuation
-  }
-
-  private func isClosed(_ scope: Scope, _ index: Int) -> Bool {
-    guard index < scope.end else { return true }
-    let token = scope.text.tokens[index]
-    if token.kind == .punctuation || scope.isJoined(index) { return true }
-    return scope.hit(.of, index) != nil || scope.hit(.prep, index) != nil
-      || !token.hasArticle(after: 0) && scope.digits(index) == nil
+      .duration, first: index, front: front, last: age.last,
+      value: Self.value(Scalar.number(value).description, unit: 6), rule: "dates.age")
   }
 }

@@ -39,7 +39,7 @@ struct FeastGrammar {
     guard fields.count == 2 else { return nil }
     let hijri = scope.reference.hijri
     guard let year else {
-      return scope.reference.day.flatMap {
+      return scope.reference.about.flatMap {
         hijri.nearest(month: fields[0], day: fields[1], to: $0, direction: direction)
       }
     }
@@ -55,7 +55,7 @@ struct FeastGrammar {
     _ scope: Scope, _ value: String, _ year: Int?, _ direction: Int?
   ) -> CivilDay? {
     if let year { return day(value, of: year) }
-    guard let today = scope.reference.day, let year = scope.reference.year else {
+    guard let today = scope.reference.about, let year = scope.reference.year else {
       return scope.reference.year.flatMap { day(value, of: $0) }
     }
     let candidates = (year - 1...year + 1).compactMap { day(value, of: $0) }

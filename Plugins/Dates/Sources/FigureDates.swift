@@ -10,7 +10,8 @@ enum FigureDates {
     guard let a = scope.digits(index), scope.isSlash(index + 1) || scope.isDash(index + 1),
       let b = scope.digits(index + 2), b.width <= 2,
       scope.isSlash(index + 3) || scope.isDash(index + 3), let c = scope.digits(index + 4),
-      scope.text.tokens[index + 1].flags.contains(.glued)
+      scope.text.tokens[index + 1].flags.contains(.glued) || a.width == 4 || c.width == 4,
+      scope.isSlash(index + 1) == scope.isSlash(index + 3)
     else { return nil }
     return expression(scope, a, b, c, first: index, last: index + 4)
   }
@@ -46,6 +47,7 @@ enum FigureDates {
     var found = TimeExpression(
       .date, first: first, front: 0, last: last, value: "", rule: "dates.figures")
     found.hasYear = true
+    found.monthDay = (month, day)
     let era = scope.hit(.era, last + 1, front: 0)
     if let era { found.last = era.last }
     let isHijri = era?.value == "hijri" || (1300...1500).contains(year)

@@ -41,9 +41,12 @@ struct MonthGrammar {
       found.note(scope, "Hijri month \(named.month), ICU \(scope.reference.hijri)")
       return found
     }
-    let direction =
-      named.direction ?? (this != nil ? 0 : scope.isFuture(before: index) ? 1 : nil)
-    var year = named.year ?? scope.reference.year(ofMonth: named.month, direction: direction)
+    let direction = named.direction ?? (this != nil ? 0 : nil)
+    var year =
+      named.year
+      ?? (direction == nil
+        ? scope.year(ofMonth: named.month, day: nil, before: index)
+        : scope.reference.year(ofMonth: named.month, direction: direction))
     if named.isBeyond { year = year.map { $0 + (direction ?? 0) } }
     found.value = "\(year.map { ISO.pad($0, 4) } ?? "XXXX")-\(ISO.pad(named.month, 2))"
     found.note(
@@ -77,6 +80,8 @@ struct MonthGrammar {
   /// needed.
   private func isExpected(_ scope: Scope, _ index: Int, _ front: Int) -> Bool {
     if scope.isUtterance { return true }
+    // محمد ورمضان جمال: و alone speaks for a month only behind another.
+    if scope.isMark(index - 1, Letter.waw) { return scope.hit(.month, index - 2) != nil }
     if let prep = scope.hit(.prep, before: index), front == 0 { return prep.number > 0 }
     return scope.hit(.partOf, index - 1) != nil
   }

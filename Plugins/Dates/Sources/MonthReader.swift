@@ -33,6 +33,12 @@ struct MonthReader {
     {
       named.last = second.last + 1
     }
+    // مارس آذار 2014
+    if named.last == last, let second = name(scope, next, front: 0), second.month == month,
+      second.isHijri == isHijri
+    {
+      named.last = second.last
+    }
     addYear(scope, &named)
     return named
   }

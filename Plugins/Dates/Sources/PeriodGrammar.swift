@@ -20,15 +20,13 @@ struct PeriodGrammar {
   func whole(_ scope: Scope, _ index: Int) -> TimeExpression? {
     if let found = rest(scope, index) ?? sameYear(scope, index) { return found }
     guard let period = scope.period(index) else { return nil }
-    if period.unit == 6, period.offset == 0, let year = scope.digits(period.last + 1),
-      year.width == 4
+    // العام الجاري 2024, العام المقبل 1437هـ
+    if period.unit == 6,
+      let year = years.written(scope, first: index, front: period.front, at: period.last + 1)
     {
-      var found = TimeExpression(
-        .date, first: index, front: period.front, last: period.last + 1,
-        value: ISO.pad(year.value, 4), rule: "dates.year")
-      found.note(scope, "year written")
-      return found
+      return year
     }
+    if let found = anaphoric(scope, index, period) { return found }
     var found = relative(
       scope, first: index, front: period.front, last: period.last, unit: period.unit,
       period.offset)
@@ -70,7 +68,25 @@ struct PeriodGrammar {
     return found
   }
 
+  /// العام التالي, العام السابق: counted from the year told of before, where that is another one
+  /// than the document's.
+  private func anaphoric(
+    _ scope: Scope, _ index: Int, _ period: (unit: Int, offset: Int, front: Int, last: Int)
+  ) -> TimeExpression? {
+    guard period.unit == 6, scope.hit(.following, period.last) != nil,
+      let told = scope.lastValue.flatMap({ Int($0.prefix(4)) }), told != scope.reference.year
+    else { return nil }
+    var found = TimeExpression(
+      .date, first: index, front: period.front, last: period.last,
+      value: ISO.pad(told + period.offset, 4), rule: "dates.relative-period")
+    found.note(scope, "\(period.offset) from \(told), told of before")
+    return found
+  }
+
+  /// نفس العام; نفس الشهر من العام الماضي, الفترة نفسها من عام 2014, الفترة المماثلة من العام الماضي:
+  /// what was told of before, in another year.
   private func sameYear(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    if let found = sameInYear(scope, index) { return found }
     guard let same = scope.hit(.same, index),
       let noun = scope.hit(.period, same.last + 1, front: 0), noun.number >= 4
     else { return nil }
@@ -80,6 +96,31 @@ struct PeriodGrammar {
     if noun.number == 6, let value = scope.lastValue, value.count >= 4, Int(value.prefix(4)) != nil
     {
       found.value = String(value.prefix(4))
+    }
+    return found
+  }
+
+  private func sameInYear(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    let same = scope.hit(.same, index)
+    guard let noun = scope.hit(.stretch, same.map { $0.last + 1 } ?? index, front: same == nil ? nil : 0)
+    else { return nil }
+    var next = noun.last + 1
+    if same == nil {
+      guard let after = scope.hit(.same, next, front: 0) else { return nil }
+      next = after.last + 1
+    }
+    guard let of = scope.hit(.of, next, front: 0), of.value == "0",
+      let year = whole(scope, of.last + 1) ?? years.year(scope, of.last + 1), year.front == 0,
+      year.value.count == 4
+    else { return nil }
+    var found = TimeExpression(
+      .date, first: index, front: same?.front ?? noun.front, last: year.last, value: year.value,
+      rule: "dates.same-period")
+    let told = scope.lastValue ?? ""
+    if noun.value == "month", let month = told.count >= 7 ? Int(told.dropFirst(5).prefix(2)) : scope.reference.month {
+      found.value = "\(year.value)-\(ISO.pad(month, 2))"
+    } else if told.count == 7, told.dropFirst(5).first == "Q" || told.dropFirst(5).first == "H" {
+      found.value = year.value + told.dropFirst(4)
     }
     return found
   }
@@ -168,14 +209,31 @@ struct PeriodGrammar {
     var next = nth.last + 1
     guard let of = scope.hit(.of, next, front: 0) else { return nil }
     next = of.last + 1
-    guard let inner = whole(scope, next) ?? years.year(scope, next) ?? yearAfterPart(scope, next),
+    guard
+      let inner = whole(scope, next) ?? years.year(scope, next) ?? yearAfterPart(scope, next)
+        ?? thisYear(scope, next),
       inner.value.count == 4 && Int(inner.value) != nil || inner.value == "PRESENT_REF"
     else { return nil }
     let year = inner.value.count == 4 ? inner.value : "XXXX"
-    let part = quarter != nil ? "Q\(nth.number)" : "H\(min(2, nth.number))"
+    var found = TimeExpression(
+      .date, first: index, front: hit.front, last: inner.last, value: "", rule: "dates.quarter")
+    if hit.value == "third" {
+      let n = min(3, max(1, nth.number))
+      found.value = "\(year)-\(ISO.pad(4 * n - 3, 2))/\(year)-\(ISO.pad(4 * n, 2))"
+    } else {
+      found.value = year + (quarter != nil ? "-Q\(nth.number)" : "-H\(min(2, nth.number))")
+    }
+    return found
+  }
+
+  /// الربع الأول من العام: the year told of, or the document's.
+  private func thisYear(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let noun = scope.hit(.period, index, front: 0), noun.number == 6 else { return nil }
+    let told = scope.lastValue.flatMap { Int($0.prefix(4)) }
     return TimeExpression(
-      .date, first: index, front: hit.front, last: inner.last, value: "\(year)-\(part)",
-      rule: "dates.quarter")
+      .date, first: index, front: 0, last: noun.last,
+      value: (told ?? scope.reference.year).map { ISO.pad($0, 4) } ?? "PRESENT_REF",
+      rule: "dates.relative-period")
   }
 
   private func season(_ scope: Scope, _ index: Int) -> TimeExpression? {
@@ -199,7 +257,8 @@ struct PeriodGrammar {
     guard let year = whole(scope, next) ?? years.year(scope, next) ?? yearAfterPart(scope, next),
       year.value.count == 4
     else {
-      guard scope.isUtterance else { return nil }
+      // فصل الصيف in general
+      guard scope.isUtterance || hit.last > index else { return nil }
       found.value = "XXXX-\(hit.value)"
       return found
     }

@@ -35,6 +35,12 @@ struct Reference {
       ? parts[0] * 3600 + parts[1] * 60 + (parts.count > 2 ? min(59, max(0, parts[2])) : 0) : nil
   }
 
+  /// The day, or the middle of the month where only that is known.
+  var about: CivilDay? {
+    guard day == nil, let year, let month else { return day }
+    return CivilDay(year, month, 15)
+  }
+
   /// Months since year 0, for arithmetic.
   private var monthNumber: Int? {
     guard let year, let month else { return nil }

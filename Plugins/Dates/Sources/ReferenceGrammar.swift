@@ -17,9 +17,12 @@ struct ReferenceGrammar {
     if let hit = scope.hit(.present, index), hit.value == "0" || scope.isUtterance {
       return expression(index, hit, "PRESENT_REF")
     }
-    if let hit = scope.hit(.future, index) { return expression(index, hit, "FUTURE_REF") }
+    if let hit = scope.hit(.future, index), !isName(scope, index, hit) { return expression(index, hit, "FUTURE_REF") }
     if let hit = scope.hit(.thatTime, index) {
-      return expression(index, hit, scope.lastValue ?? "PAST_REF")
+      // ذلك العام is the year of what was told of, ذلك الشهر its month, ذلك اليوم the last day.
+      let told = hit.number == 10 ? scope.told.day ?? scope.lastValue : scope.lastValue
+      let value = told.map { hit.number > 0 ? String($0.prefix(hit.number)) : $0 }
+      return expression(index, hit, value ?? "PAST_REF")
     }
     if let hit = scope.hit(.pastIn, index, front: 0),
       let before = scope.hit(.prep, index - 1), before.number == 2,
@@ -28,6 +31,12 @@ struct ReferenceGrammar {
       return expression(index, hit, "PAST_REF")
     }
     return nil
+  }
+
+  /// المستقبل الرياضي: with an adjective of its own it is a name.
+  private func isName(_ scope: Scope, _ index: Int, _ hit: DateWords.Hit) -> Bool {
+    let next = hit.last + 1
+    return hit.value == "1" && next < scope.end && scope.text.tokens[next].hasArticle(after: 0)
   }
 
   /// مسؤولا سابقا: after a word with the same ending it is an adjective.

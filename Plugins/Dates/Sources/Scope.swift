@@ -3,6 +3,42 @@
 import WarshaKnowledge
 import WarshaModel
 
+/// What the text told of so far that later words refer to.
+struct Told {
+  /// The last date that was a day.
+  var day: String?
+  /// Whether the last day that the sentence named lies after the document's.
+  var isAhead = false
+  /// Years by month that the sentence wrote; 0 for none.
+  private var written = [Int](repeating: 0, count: 13)
+  /// Years by month of days that the text placed ahead; 0 for none.
+  private var ahead = [Int](repeating: 0, count: 13)
+
+  /// The year that a month was given before.
+  func year(ofMonth month: Int) -> Int? {
+    guard written.indices.contains(month) else { return nil }
+    let year = written[month] != 0 ? written[month] : ahead[month]
+    return year == 0 ? nil : year
+  }
+
+  /// Forgets what holds for one sentence only.
+  mutating func beginSentence() {
+    isAhead = false
+    for month in written.indices where written[month] != 0 { written[month] = 0 }
+  }
+
+  /// Remembers an expression.
+  mutating func take(_ expression: TimeExpression, _ reference: Reference) {
+    guard let day = expression.day else { return }
+    self.day = day.iso
+    isAhead = reference.day.map { day > $0 } ?? false
+    guard expression.calendar == nil else { return }
+    let (year, month, _) = day.fields
+    if expression.hasYear { written[month] = year }
+    if isAhead { ahead[month] = year }
+  }
+}
+
 /// What the grammars of time work on: one sentence, the document's date, what was found before.
 struct Scope {
   let text: AnalysedText
@@ -19,6 +55,8 @@ struct Scope {
   var isUtterance = false
   /// The day the text told of last.
   var lastDay: CivilDay?
+  /// What the text told of that later words refer to.
+  var told = Told()
   /// The value of the last date of any size.
   var lastValue: String?
 
@@ -102,14 +140,44 @@ struct Scope {
     return (noun.number, 0, noun.front, hit(.this, next, front: 0)?.last ?? noun.last)
   }
 
+  /// Last token of نفس الشهر or الشهر نفسه.
+  func sameMonth(_ index: Int) -> Int? {
+    if let same = hit(.same, index, front: 0),
+      let noun = hit(.period, same.last + 1, front: 0), noun.number == 5
+    {
+      return noun.last
+    }
+    guard let noun = hit(.period, index, front: 0), noun.number == 5 else { return nil }
+    return hit(.same, noun.last + 1, front: 0)?.last
+  }
+
+  /// The year of a month or its day that says none: what the text gave that month before, what the
+  /// tense says, else the nearest.
+  func year(ofMonth month: Int, day: Int?, before index: Int) -> Int? {
+    if !isUtterance, let year = told.year(ofMonth: month) { return year }
+    let direction = isFuture(before: index) ? 1 : nil
+    guard let day else { return reference.year(ofMonth: month, direction: direction) }
+    let year = reference.year(ofMonth: month, day: day, direction: direction)
+    // A day gone by for less than a month is likelier than one in a year, whatever the tense.
+    if direction == 1, let today = reference.day, let year, let ahead = CivilDay(year, month, day),
+      let past = CivilDay(year - 1, month, day), ahead.number - today.number > 330,
+      past < today
+    {
+      return year - 1
+    }
+    return year
+  }
+
   /// Whether a clause or phrase ends before a token: nothing that could be counted follows.
   func isClosed(_ index: Int) -> Bool {
     guard index < end else { return true }
     return text.tokens[index].kind == .punctuation || hit(.prep, index) != nil || isJoined(index)
   }
 
-  /// Whether the words before a token speak of the future: a verb with سـ, المقرر, موعد …
+  /// Whether the words before a token speak of the future: a verb with سـ, المقرر, موعد …; or what
+  /// the sentence named last lies ahead.
   func isFuture(before index: Int) -> Bool {
+    if told.isAhead { return true }
     var i = index - 1
     while i >= max(sentence.lowerBound, index - 12) {
       if isFutureVerb(i) || hit(.futureCue, i) != nil { return true }
@@ -127,6 +195,9 @@ struct Scope {
       return false
     }
     let prefix = text.unit(start + 1, of: token)
+    // سأعود: with its hamza, for ساحة begins like it.
+    let second = Int(token.start) + start + 1
+    if prefix == Letter.alif, second < Int(token.end), text.source[second] == 0x0623 { return true }
     return prefix == Letter.ya || prefix == Letter.ta || prefix == Letter.nun
   }
 }

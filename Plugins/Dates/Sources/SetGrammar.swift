@@ -48,6 +48,13 @@ struct SetGrammar {
       scope.relative(unit.last + 1) == nil
     else { return nil }
     found.last = unit.last
+    // في العام الواحد
+    if unit.last + 1 < scope.end, scope.text.tokens[unit.last + 1].hasArticle(after: 0),
+      scope.numbers.cardinal(
+        ofHash: scope.text.hash(of: scope.text.tokens[unit.last + 1], front: 2)) == 1
+    {
+      found.last = unit.last + 1
+    }
     found.value = DurationGrammar.value("1", unit: unit.number)
     return found
   }

@@ -7,18 +7,18 @@ import WarshaModel
 private enum Openers {
   static let sets = mask(.every, .set, .times)
   static let clock = mask(.hourWord)
-  static let partsOfDay = mask(.partOfDay, .tonight, .barePart, .night, .this)
+  static let partsOfDay = mask(.partOfDay, .tonight, .barePart, .night, .this, .generalPart)
   static let days = mask(
     .dayNoun, .day, .weekday, .weekdayBare, .feast, .feastHijri, .firstOf, .month, .this)
   static let nth = mask(.final, .weekday, .period)
   static let periods = mask(
-    .weekend, .partOf, .quarter, .half, .season, .this, .same, .period, .rest)
+    .weekend, .partOf, .quarter, .half, .season, .this, .same, .period, .rest, .stretch)
   static let months = mask(.monthNoun, .month, .hijri, .this)
   static let decades = mask(.decade, .period)
   static let references = mask(.past, .present, .future, .thatTime, .pastIn)
   static let durations = mask(
     .fractionUnit, .dual, .dualPeriod, .definiteUnits, .units, .fewBefore, .unit)
-  static let years = mask(.yearNoun, .yearDual)
+  static let years = mask(.yearNoun, .yearDual, .playingSeason)
 
   private static func mask(_ kinds: DateWords.Class...) -> UInt64 {
     kinds.reduce(0) { $0 | $1.bit }
@@ -47,9 +47,25 @@ struct TimeGrammar {
 
   /// The expressions that begin at a token: one, or several where a list shares its last part.
   func expressions(_ scope: Scope, _ index: Int) -> [TimeExpression] {
-    if let list = lists.list(scope, index) { return list }
-    guard let found = longest(scope, index) else { return [] }
-    return [clock.behind(found, scope) ?? found]
+    var found = lists.list(scope, index) ?? []
+    if found.isEmpty, let longest = longest(scope, index) {
+      found = [clock.behind(longest, scope) ?? longest]
+    }
+    for place in found.indices { takeArticle(scope, &found[place]) }
+    return found
+  }
+
+  /// `ال25 من شوال`, `الـ 7 أيام`: the article that stands apart from the figure belongs to it.
+  private func takeArticle(_ scope: Scope, _ found: inout TimeExpression) {
+    let article = found.first - 1
+    guard article >= scope.sentence.lowerBound, found.front == 0,
+      scope.text.tokens[found.first].isNumber
+    else { return }
+    let token = scope.text.tokens[article]
+    guard token.viewCount == 2, scope.text.unit(0, of: token) == Letter.alif,
+      scope.text.unit(1, of: token) == Letter.lam
+    else { return }
+    found.first = article
   }
 
   /// The longest expression of all grammars; of equal ones the first. A grammar is only asked where

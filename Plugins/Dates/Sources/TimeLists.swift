@@ -13,8 +13,8 @@ struct TimeLists {
 
   /// The members of a list that begins at a token; nil where there is none.
   func list(_ scope: Scope, _ index: Int) -> [TimeExpression]? {
-    weekdays(scope, index) ?? figures(scope, index) ?? monthNames(scope, index)
-      ?? clock.pair(scope, index)
+    weekdays(scope, index) ?? figures(scope, index) ?? yearsOfNoun(scope, index)
+      ?? monthNames(scope, index) ?? clock.pair(scope, index)
   }
 
   /// Days that one list may have.
@@ -58,26 +58,29 @@ struct TimeLists {
   /// Figures joined by و or إلى whose month stands at the last: `3 و8 تموز`, `3 و4 و5 تموز`; days in
   /// words alike (`الخامس عشر والتاسع عشر من نوفمبر`).
   private func figures(_ scope: Scope, _ index: Int) -> [TimeExpression]? {
+    // يومي 26 و28 مارس: the noun belongs to the first.
+    let noun = scope.hit(.dayDual, index)
     var starts: [(first: Int, front: Int, last: Int, day: Int)] = []
-    var next = index
+    var next = noun.map { $0.last + 1 } ?? index
     while starts.count < Self.longest, let day = day(scope, next, isFirst: starts.isEmpty),
       let linked = afterLink(scope, day.last + 1)
     {
       starts.append((next, day.front, day.last, day.value))
       next = linked
     }
-    guard !starts.isEmpty, let last = daysOfMonths.day(scope, next),
-      last.rule == "dates.day-month", let end = last.day?.fields
+    guard noun != nil || !starts.isEmpty, let last = daysOfMonths.day(scope, next),
+      !last.isImpossible, let number = last.monthDay?.day, let end = last.day
     else { return nil }
-    var found: [TimeExpression] = []
-    for start in starts {
-      guard let day = CivilDay(end.year, end.month, start.day) else { return nil }
-      found.append(
-        TimeExpression(
-          .date, first: start.first, front: start.front, last: start.last, value: day.iso,
-          rule: "dates.list", day: day))
+    var found = starts.map { start in
+      let day = end.adding(days: start.day - number)
+      return TimeExpression(
+        .date, first: start.first, front: start.front, last: start.last, value: day.iso,
+        rule: "dates.list", day: day)
     }
-    return found + [last]
+    for place in found.indices { found[place].calendar = last.calendar }
+    found.append(last)
+    if let noun { found[0] = found[0].starting(at: index, front: noun.front) }
+    return found
   }
 
   private func day(
@@ -99,7 +102,35 @@ struct TimeLists {
   private func afterLink(_ scope: Scope, _ index: Int) -> Int? {
     if scope.isMark(index, Letter.waw) { return index + 1 }
     if scope.isJoined(index) { return index }
+    if let or = scope.hit(.or, index, front: 0) { return or.last + 1 }
     return scope.hit(.prep, index, front: 0).flatMap { $0.last == index ? index + 1 : nil }
+  }
+
+  // MARK: Years
+
+  /// `عامي 1990 و1995`, `أعوام 1998 و2006 و2008`, `سنوات 2011، 2012`: the noun belongs to the first.
+  private func yearsOfNoun(_ scope: Scope, _ index: Int) -> [TimeExpression]? {
+    guard let noun = scope.hit(.yearDual, index), let first = year(scope, noun.last + 1) else {
+      return nil
+    }
+    var found = [first.starting(at: index, front: noun.front)]
+    while found.count < Self.longest {
+      let next = found[found.count - 1].last + 1
+      guard let linked = commaOrLink(scope, next, mayBeComma: true),
+        let more = year(scope, linked)
+      else { break }
+      found.append(more)
+    }
+    return found.count > 1 ? found : nil
+  }
+
+  private func year(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let year = scope.digits(index), year.width == 4, (1000...2150).contains(year.value) else {
+      return nil
+    }
+    return TimeExpression(
+      .date, first: index, front: 0, last: index, value: ISO.pad(year.value, 4),
+      rule: "dates.list")
   }
 
   // MARK: Months
@@ -107,7 +138,8 @@ struct TimeLists {
   /// `شهري مارس وأبريل 2020`, `بين يناير ومارس المقبلين`, `من مايو إلى أيلول 2011`, `أشهر أبريل ومايو
   /// ويونيو`: all but the last take their year from it.
   private func monthNames(_ scope: Scope, _ index: Int) -> [TimeExpression]? {
-    let noun = scope.hit(.monthDual, index)
+    let noun = scope.hit(.monthDual, index) ?? scope.hit(.monthNoun, index)
+    let isPlural = scope.hit(.monthDual, index) != nil
     guard noun != nil || scope.hit(.month, index) != nil else { return nil }
     let start = noun.map { $0.last + 1 } ?? index
     guard let first = months.named(scope, start, front: noun == nil ? nil : 0), !first.isHijri,
@@ -119,7 +151,7 @@ struct TimeLists {
       guard previous.year == nil, previous.direction == nil else { break }
       if scope.isJoined(next), let named = months.named(scope, next, front: 1), !named.isHijri {
         members.append((named, next, 1))
-      } else if let linked = commaOrLink(scope, next, mayBeComma: noun != nil),
+      } else if let linked = commaOrLink(scope, next, mayBeComma: isPlural),
         let named = months.named(scope, linked, front: 0), !named.isHijri
       {
         members.append((named, linked, 0))
@@ -128,7 +160,7 @@ struct TimeLists {
       }
     }
     guard members.count > 1, let end = members.last?.named,
-      noun != nil || end.year != nil || end.direction != nil
+      isPlural || end.year != nil || end.direction != nil
     else { return nil }
     // A name alone may be a verb: it must count as a month by itself.
     guard let begin = noun?.front ?? monthGrammar.month(scope, index)?.front else { return nil }

@@ -9,6 +9,16 @@ struct TimeOfDayGrammar {
 
   /// A part of a day with its day, or alone as an adverb.
   func partOfDay(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    if let night = scope.hit(.tonight, index), night.last == index,
+      let beyond = scope.hit(.beyond, night.last + 1, front: 0)
+        ?? scope.hit(.rel, night.last + 1, front: 0)
+    {
+      let day = scope.reference.day?.adding(days: beyond.number)
+      return TimeExpression(
+        .time, first: index, front: night.front, last: beyond.last,
+        value: (day?.iso ?? scope.reference.dayValue(0) ?? "XXXX-XX-XX") + "TNI",
+        rule: "dates.tonight", day: day)
+    }
     if let tonight = scope.hit(.tonight, index), scope.hit(.day, tonight.last + 1) == nil,
       scope.hit(.weekday, tonight.last + 1) == nil, scope.text.tokens[index].viewCount > 0,
       tonight.last > index
@@ -31,10 +41,21 @@ struct TimeOfDayGrammar {
     }
     guard let hit = scope.hit(.partOfDay, index) else { return bareAdverb(scope, index) }
     let next = hit.last + 1
-    if next < scope.end, let day = days.day(scope, next), day.front == 0 {
-      return joined(scope, index, hit, day)
+    if next < scope.end, let day = days.day(scope, next), day.front == 0, !day.isImpossible {
+      var found = joined(scope, index, hit, day)
+      found.last = zone(scope, found.last + 1) ?? found.last
+      return found
     }
     return bareAdverb(scope, index) ?? general(scope, index)
+  }
+
+  /// Last token of a time zone: ليل الخميس بتوقيت القاهرة.
+  private func zone(_ scope: Scope, _ index: Int) -> Int? {
+    if let zone = scope.hit(.zone, index) { return zone.last }
+    guard let of = scope.hit(.zoneOf, index), of.last + 1 < scope.end,
+      scope.text.tokens[of.last + 1].isWord
+    else { return nil }
+    return of.last + 1
   }
 
   private func isTonight(_ scope: Scope, _ index: Int) -> Bool {
@@ -83,21 +104,35 @@ struct TimeOfDayGrammar {
 
   /// ليلاً, صباحاً: the night or morning that the text tells of, else the nearest one.
   private func bareAdverb(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    guard let hit = scope.hit(.barePart, index, front: 0) else { return nil }
+    guard let hit = scope.hit(.barePart, index), hit.front == 0 || scope.isJoined(index) else {
+      return nil
+    }
     // مساء without tanwin needs a day; with it, or before punctuation, it is an adverb.
     if hit.value == "EV", !isClosed(scope, hit.last + 1) { return nil }
+    if isHabit(scope, index) {
+      return TimeExpression(
+        .time, first: index, front: hit.front, last: hit.last, value: "XXXX-XX-XXT" + hit.value,
+        rule: "dates.night-in-general")
+    }
     let day = scope.lastDay ?? scope.reference.day
     return TimeExpression(
-      .time, first: index, front: 0, last: hit.last,
+      .time, first: index, front: hit.front, last: hit.last,
       value: (day?.iso ?? scope.reference.dayValue(0) ?? "XXXX-XX-XX") + "T" + hit.value,
       rule: "dates.adverb-of-day", day: day)
+  }
+
+  /// ليلا ونهارا is no night of its own.
+  private func isHabit(_ scope: Scope, _ index: Int) -> Bool {
+    scope.hit(.barePart, index + 1, front: 1) != nil
+      || scope.isJoined(index) && scope.hit(.barePart, index - 1) != nil
   }
 
   /// في الصباح, حتى المساء, منذ الفجر, في الصباح الباكر: behind a preposition of time, and never
   /// before a noun of its own (في صباح الأحد is read above).
   private func definite(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    guard scope.hit(.night, index) == nil, let hit = scope.hit(.generalPart, index, front: 0),
-      scope.hit(.prep, before: index) != nil, scope.isClosed(hit.last + 1)
+    guard let hit = scope.hit(.generalPart, index, front: 0),
+      hit.last > index || scope.hit(.prep, before: index) != nil,
+      hit.last + 1 >= scope.end || !scope.text.tokens[hit.last + 1].hasArticle(after: 0)
     else { return nil }
     let day = scope.lastDay ?? scope.reference.day
     return TimeExpression(

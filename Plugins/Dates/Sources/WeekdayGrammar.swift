@@ -61,7 +61,14 @@ struct WeekdayGrammar {
       found.last = relative.last
       return relative.direction == 0 ? nil : relative.direction
     }
-    return isDeadline(scope, index) || scope.isFuture(before: index) ? 1 : nil
+    guard isDeadline(scope, index) || scope.isFuture(before: index) else { return nil }
+    // What only the tense says may be today.
+    if let today = scope.reference.day, !scope.isUtterance,
+      scope.hit(.weekday, index)?.number == today.weekday
+    {
+      return nil
+    }
+    return 1
   }
 
   private func told(_ direction: Int?) -> String {

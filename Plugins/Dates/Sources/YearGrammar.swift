@@ -14,10 +14,18 @@ struct YearGrammar {
     {
       return found
     }
+    // موسم 1980/1981
+    if let season = scope.hit(.playingSeason, index), let year = scope.digits(season.last + 1),
+      schoolYear(scope, season.last + 2, after: year.value) != nil
+    {
+      return expression(
+        scope, first: index, front: season.front, at: season.last + 1, year.value)
+    }
     return bare(scope, index)
   }
 
-  private func written(
+  /// A year in figures or words with its era, at a token.
+  func written(
     _ scope: Scope, first: Int, front: Int, at index: Int
   ) -> TimeExpression? {
     guard let year = scope.digits(index) else {
@@ -77,7 +85,7 @@ struct YearGrammar {
     let isListed =
       index >= scope.sentence.lowerBound + 2
       && (scope.text.isMark(index - 1, Letter.waw) || scope.isDash(index - 1)
-        || isLink(scope, index - 1))
+        || isLink(scope, index - 1) || scope.isMark(index - 1, Letter.comma, 0x2C))
       && (scope.digits(index - 2)?.width == 4
         && (1700...2150).contains(scope.digits(index - 2)?.value ?? 0))
     if isListed || isBracketed(scope, index) || isSpan(scope, index, year.value) {
@@ -86,16 +94,34 @@ struct YearGrammar {
     guard let prep = scope.hit(.prep, before: index) ?? eventBefore(scope, index) else {
       return nil
     }
-    // في and من are weak: after them only a year that nothing follows.
-    if prep.number == 2 && !scope.isClosed(index + 1) { return nil }
+    // في and من are weak: after من only a year that nothing follows, after في none that counts.
+    if prep.number == 2 {
+      let isIn = scope.hit(.of, before: index)?.value == "0" && scope.hit(.link, before: index)?.value == "at"
+      guard scope.isClosed(index + 1) || isIn && !isCounting(scope, index + 1, year.value) else {
+        return nil
+      }
+    }
     return expression(scope, first: index, front: 0, at: index, year.value)
   }
 
-  /// (1881), (1990-1995): nothing else in the brackets.
+  /// (1881), (1990-1995), (1997، 1998): nothing else in the brackets.
   private func isBracketed(_ scope: Scope, _ index: Int) -> Bool {
     guard scope.isMark(index - 1, 0x28) else { return false }
-    return scope.isMark(index + 1, 0x29)
-      || scope.isDash(index + 1) && scope.digits(index + 2) != nil && scope.isMark(index + 3, 0x29)
+    var next = index + 1
+    while scope.isDash(next) || scope.isMark(next, Letter.comma, 0x2C, Letter.waw),
+      scope.digits(next + 1)?.width == 4
+    {
+      next += 2
+    }
+    return scope.isMark(next, 0x29)
+  }
+
+  /// في 2015 موقعا: a noun in the accusative, or any noun behind a round figure, is counted.
+  private func isCounting(_ scope: Scope, _ index: Int, _ year: Int) -> Bool {
+    guard index < scope.end else { return false }
+    let token = scope.text.tokens[index]
+    guard token.isArabic, !token.hasArticle(after: 0) else { return !token.isArabic }
+    return year % 100 == 0 || scope.text.unit(token.viewCount - 1, of: token) == Letter.alif
   }
 
   /// 1990-1995, glued: two years in order, and no third figure.
@@ -105,12 +131,19 @@ struct YearGrammar {
       && (scope.digits(index + 2)?.value ?? 0) <= 2150
   }
 
-  /// كأس العالم 2022: two words before the year.
+  /// كأس العالم 2022, مونديال روسيا 2018, تصفيات كأس أمم إفريقيا 2019: the name of an event and up to
+  /// three more words before the year.
   private func eventBefore(_ scope: Scope, _ index: Int) -> DateWords.Hit? {
-    guard index - 2 >= scope.sentence.lowerBound, let hit = scope.hit(.prep, index - 2),
-      hit.last == index - 1
-    else { return nil }
-    return hit
+    var first = index - 2
+    while first >= max(scope.sentence.lowerBound, index - 4) {
+      guard scope.text.tokens[first + 1].isArabic else { return nil }
+      if let hit = scope.hit(.prep, first), hit.number == 3 || hit.last == index - 1 {
+        return hit.number == 3 && hit.last < index - 1
+          && isCounting(scope, index + 1, scope.digits(index)?.value ?? 0) ? nil : hit
+      }
+      first -= 1
+    }
+    return nil
   }
 
   private func isLink(_ scope: Scope, _ index: Int) -> Bool {
