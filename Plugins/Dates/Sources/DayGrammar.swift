@@ -35,7 +35,25 @@ struct DayGrammar {
         return inner.starting(at: index, front: hit.front)
       }
     }
-    return core(scope, index)
+    return core(scope, index) ?? numbered(scope, index)
+  }
+
+  /// يوم 21: the nearest such day of a month.
+  private func numbered(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let noun = scope.hit(.dayNoun, index), scope.hit(.day, index) == nil,
+      let day = scope.digits(noun.last + 1), day.width <= 2, (1...31).contains(day.value),
+      scope.isClosed(noun.last + 2)
+    else { return nil }
+    let candidates = [-1, 0, 1].compactMap { scope.reference.day(day.value, monthsAway: $0) }
+    let found = scope.reference.day.flatMap { today in
+      let isFuture = scope.isFuture(before: index)
+      return isFuture
+        ? candidates.first { $0 >= today }
+        : candidates.min { abs($0.number - today.number) < abs($1.number - today.number) }
+    }
+    return TimeExpression(
+      .date, first: index, front: noun.front, last: noun.last + 1,
+      value: found?.iso ?? "XXXX-XX-\(ISO.pad(day.value, 2))", rule: "dates.day-number", day: found)
   }
 
   /// يوم الجمعة, الجمعة.
@@ -54,6 +72,12 @@ struct DayGrammar {
   /// اليوم, أمس الخميس, غدا الجمعة 7 مارس.
   private func deictic(_ scope: Scope, _ index: Int) -> TimeExpression? {
     guard let hit = scope.hit(.day, index) else { return nil }
+    // طوال اليوم is a length.
+    if hit.number == 0, scope.hit(.prep, before: index)?.number == 6,
+      scope.hit(.weekday, hit.last + 1) == nil
+    {
+      return nil
+    }
     let offset = hit.number
     let day = scope.reference.day?.adding(days: offset)
     var found = TimeExpression(

@@ -26,7 +26,7 @@ struct DurationGrammar {
   func duration(_ scope: Scope, _ index: Int) -> TimeExpression? {
     counted(scope, index) ?? fractional(scope, index) ?? age(scope, index)
       ?? uncounted.dual(scope, index) ?? definite.duration(scope, index)
-      ?? uncounted.vague(scope, index) ?? uncounted.single(scope, index)
+      ?? uncounted.throughout(scope, index) ?? uncounted.vague(scope, index) ?? uncounted.single(scope, index)
   }
 
   // MARK: With a number
@@ -52,7 +52,10 @@ struct DurationGrammar {
       upper = second
       next = second.last + 1
     }
-    guard let unit = Self.unit(scope, next), !isNamedDay(scope, unit) else { return nil }
+    guard
+      let unit = Self.unit(scope, next)
+        ?? (number.form == .digits ? scope.hit(.definiteUnits, next, front: 0) : nil),
+      !isNamedDay(scope, unit) else { return nil }
     // عام 2011 is a year; 2011 عاما is a length.
     if number.form == .digits, number.value >= 1900, number.value <= 2100, unit.number == 6,
       scope.hit(.yearNoun, before: index) != nil

@@ -17,6 +17,11 @@ struct ReferenceGrammar {
     if let hit = scope.hit(.present, index), hit.value == "0" || scope.isUtterance {
       return expression(index, hit, "PRESENT_REF")
     }
+    if let hit = scope.hit(.future, index), hit.last > index {
+      var found = expression(index, hit, "FUTURE_REF")
+      earlierIn(scope, &found)
+      return found
+    }
     if let hit = scope.hit(.future, index), !isName(scope, index, hit) { return expression(index, hit, "FUTURE_REF") }
     if let hit = scope.hit(.thatTime, index) {
       // ذلك العام is the year of what was told of, ذلك الشهر its month, ذلك اليوم the last day.
@@ -65,6 +70,11 @@ struct ReferenceGrammar {
       found.day = day.day
       return
     }
+    if let period = scope.period(next), period.front == 0 {
+      found.last = period.last
+      found.value = value(scope, period.unit, period.offset) ?? found.value
+      return
+    }
     guard let of = scope.hit(.of, next, front: 0) else { return }
     if let day = days.day(scope, of.last + 1), day.front == 0 {
       found.last = day.last
@@ -72,16 +82,22 @@ struct ReferenceGrammar {
       found.day = day.day
       return
     }
-    guard let period = scope.hit(.period, of.last + 1, front: 0) else { return }
-    let relative = scope.relative(period.last + 1)
-    found.last = relative?.last ?? period.last
-    let offset = relative?.direction ?? 0
-    switch period.number {
-    case 4: found.value = scope.reference.weekValue(offset) ?? found.value
-    case 5: found.value = scope.reference.monthValue(offset) ?? found.value
-    case 6: found.value = scope.reference.yearValue(offset) ?? found.value
-    case 3: found.value = scope.reference.dayValue(offset) ?? found.value
-    default: break
+    if let period = scope.period(of.last + 1) {
+      found.last = period.last
+      found.value = value(scope, period.unit, period.offset) ?? found.value
+    } else if let noun = scope.hit(.period, of.last + 1, front: 0) {
+      found.last = noun.last
+      found.value = value(scope, noun.number, 0) ?? found.value
+    }
+  }
+
+  private func value(_ scope: Scope, _ unit: Int, _ offset: Int) -> String? {
+    switch unit {
+    case 3: scope.reference.dayValue(offset)
+    case 4: scope.reference.weekValue(offset)
+    case 5: scope.reference.monthValue(offset)
+    case 6: scope.reference.yearValue(offset)
+    default: nil
     }
   }
 }

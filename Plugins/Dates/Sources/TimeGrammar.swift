@@ -17,7 +17,7 @@ private enum Openers {
   static let decades = mask(.decade, .period)
   static let references = mask(.past, .present, .future, .thatTime, .pastIn)
   static let durations = mask(
-    .fractionUnit, .dual, .dualPeriod, .definiteUnits, .units, .fewBefore, .unit)
+    .fractionUnit, .dual, .dualPeriod, .definiteUnits, .units, .fewBefore, .unit, .period)
   static let years = mask(.yearNoun, .yearDual, .playingSeason)
 
   private static func mask(_ kinds: DateWords.Class...) -> UInt64 {

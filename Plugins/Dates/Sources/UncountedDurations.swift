@@ -19,6 +19,16 @@ struct UncountedDurations {
     return found
   }
 
+  /// طوال اليوم, طيلة العام: the whole of it.
+  func throughout(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let hit = scope.hit(.period, index, front: 0), hit.number >= 3, hit.number <= 6,
+      scope.hit(.prep, before: index)?.number == 6, scope.isClosed(hit.last + 1)
+    else { return nil }
+    return TimeExpression(
+      .duration, first: index, front: 0, last: hit.last,
+      value: DurationGrammar.value("1", unit: hit.number), rule: "dates.duration-single")
+  }
+
   /// ساعات قليلة, بضعة أيام, سنوات after a preposition.
   func vague(_ scope: Scope, _ index: Int) -> TimeExpression? {
     if let few = scope.hit(.fewBefore, index), let unit = scope.hit(.units, few.last + 1, front: 0)
@@ -51,7 +61,7 @@ struct UncountedDurations {
       return letter == Letter.lam || letter == Letter.ba
     }
     let prep = scope.hit(.prep, before: index)?.number
-    return prep == 1 || prep == 4 || prep == 5
+    return prep == 1 || prep == 4 || prep == 5 || prep == 6
   }
 
   /// أسبوع after a preposition of time, ساعة ونصف, سنة واحدة, عقد من الزمن.

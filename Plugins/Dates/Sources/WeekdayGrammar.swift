@@ -17,12 +17,10 @@ struct WeekdayGrammar {
       return joined(scope, found, hit.number, date)
     }
     if let dated = numbered(scope, found, hit.number) { return dated }
-    if let week = week(scope, hit.last + 1), week.unit == 4,
-      let day = scope.reference.weekday(hit.number, inWeek: week.offset)
-    {
+    if let week = week(scope, hit.last + 1), week.unit == 4 {
       found.last = week.last
-      found.day = day
-      found.value = day.iso
+      found.day = scope.reference.weekday(hit.number, inWeek: week.offset)
+      found.value = found.day?.iso ?? found.value
       found.note(scope, "weekday \(hit.number) of the ISO week \(week.offset) away")
       return found
     }
