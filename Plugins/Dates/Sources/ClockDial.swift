@@ -64,7 +64,7 @@ struct ClockDial {
     let token = scope.text.tokens[index]
     // الاثنين is a day.
     guard token.isArabic, scope.hit(.weekday, index) == nil else { return nil }
-    if let ordinal = scope.numbers.ordinal(in: scope.text, at: index, end: scope.end),
+    if let ordinal = scope.ordinal(index),
       ordinal.value >= 1, ordinal.value <= 12, isNamed || token.hasArticle(after: ordinal.front)
     {
       self.init(hour: Int(ordinal.value), last: ordinal.last, form: .ordinal, front: ordinal.front)
@@ -90,7 +90,7 @@ struct ClockDial {
       }
     }
     guard isNamed || scope.isUtterance,
-      let number = scope.numbers.phrase(in: scope.text, at: index, end: scope.end),
+      let number = scope.number(index),
       number.form == .words, number.value >= 1
     else { return nil }
     if number.value <= 12 { return (Int(number.value), number.front, number.last) }
@@ -188,7 +188,7 @@ struct ClockDial {
     let start = isApart ? index + 1 : index
     if let counted = counted(scope, start) { return counted }
     // Without the noun, a half of the day must follow.
-    guard let number = scope.numbers.phrase(in: scope.text, at: start, end: scope.end),
+    guard let number = scope.number(start),
       number.value > 0, number.value < 60, number.front == (isApart ? 0 : 1),
       scope.hit(.clockHalf, number.last + 1) != nil
     else { return nil }
@@ -198,7 +198,7 @@ struct ClockDial {
   /// A number of minutes with its noun.
   private func counted(_ scope: Scope, _ index: Int) -> (value: Int, last: Int)? {
     guard index < scope.end,
-      let number = scope.numbers.phrase(in: scope.text, at: index, end: scope.end),
+      let number = scope.number(index),
       number.value > 0, number.value < 60, let unit = minuteNoun(scope, number.last + 1)
     else { return nil }
     return (Int(number.value), unit)

@@ -40,13 +40,13 @@ struct DayOfMonthGrammar {
       return found
     }
     if let found = monthFirst(scope, index) { return found }
-    if let ordinal = scope.numbers.ordinal(in: scope.text, at: index, end: scope.end) {
+    if let ordinal = scope.ordinal(index) {
       return dayMonth(
         scope, first: index, front: ordinal.front, day: Int(min(ordinal.value, 99)),
         from: ordinal.last + 1)
     }
     // واحد وعشرين مايو
-    guard let number = scope.numbers.phrase(in: scope.text, at: index, end: scope.end),
+    guard let number = scope.number(index),
       number.form == .words, number.value > 2, number.value <= 31
     else { return nil }
     return dayMonth(
@@ -163,7 +163,7 @@ struct DayOfMonthGrammar {
     }
     // من الشهر الثامن
     guard let noun = scope.hit(.period, next, front: 0), noun.number == 5,
-      let ordinal = scope.numbers.ordinal(in: scope.text, at: noun.last + 1, end: scope.end),
+      let ordinal = scope.ordinal(noun.last + 1),
       ordinal.front == 0, (1...12).contains(ordinal.value)
     else { return nil }
     var named = MonthReader.Named(
@@ -235,7 +235,7 @@ struct DayOfMonthGrammar {
       return digits.width <= 2 && (1...31).contains(digits.value) ? (digits.value, index) : nil
     }
     guard index < scope.end, scope.text.tokens[index].hasArticle(after: 0),
-      let ordinal = scope.numbers.ordinal(in: scope.text, at: index, end: scope.end),
+      let ordinal = scope.ordinal(index),
       ordinal.value > 4 || scope.isUtterance, ordinal.value <= 31
     else { return nil }
     return (Int(ordinal.value), ordinal.last)

@@ -39,7 +39,7 @@ struct DefiniteDurations {
       value: DurationGrammar.value(amount, unit: hit.number), rule: "dates.duration-definite")
     let isFirst =
       scope.hit(.last, next, front: 0)?.value == "1"
-      || scope.numbers.ordinal(in: scope.text, at: next, end: scope.end)?.value == 1
+      || scope.ordinal(next)?.value == 1
     if let count, let part = part(scope, found, Int(count), hit.number, isFirst: isFirst) {
       return part
     }
@@ -90,7 +90,7 @@ struct DefiniteDurations {
   private func part(
     _ scope: Scope, _ length: TimeExpression, _ count: Int, _ unit: Int, isFirst: Bool
   ) -> TimeExpression? {
-    guard count > 0, let of = scope.hit(.of, length.last + 1, front: 0), of.value == "0",
+    guard count > 0, count <= 400, let of = scope.hit(.of, length.last + 1, front: 0), of.value == "0",
       let period = periods.whole(scope, of.last + 1) ?? years.year(scope, of.last + 1)
         ?? periods.months.month(scope, of.last + 1),
       period.front == 0

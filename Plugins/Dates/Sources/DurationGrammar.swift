@@ -19,7 +19,8 @@ struct DurationGrammar {
     if unit == 8, let number = Double(amount) {
       return "P\(Scalar.number(number * 100).description)Y"
     }
-    return "P\(isTime ? "T" : "")\(amount)\(letters[unit])"
+    let letter = letters.indices.contains(unit) ? letters[unit] : ""
+    return "P\(isTime ? "T" : "")\(amount)\(letter)"
   }
 
   /// The length at a token.
@@ -36,7 +37,7 @@ struct DurationGrammar {
   }
 
   private func counted(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    guard let number = scope.numbers.phrase(in: scope.text, at: index, end: scope.end),
+    guard let number = scope.number(index),
       number.form != .ordinal, number.form != .fraction,
       // أحد أشهر is one of the most famous: one stands behind its noun.
       number.form != .words || number.value != 1
@@ -100,12 +101,12 @@ struct DurationGrammar {
     if scope.isDash(next) || scope.isMark(next, Letter.waw)
       || (scope.hit(.prep, next, front: 0).map { $0.last == next } ?? false)
     {
-      return scope.numbers.phrase(in: scope.text, at: next + 1, end: scope.end).flatMap {
+      return scope.number(next + 1).flatMap {
         $0.front == 0 && $0.value != number.value ? $0 : nil
       }
     }
     if scope.isJoined(next),
-      let second = scope.numbers.phrase(in: scope.text, at: next, end: scope.end),
+      let second = scope.number(next),
       second.front == 1, second.value > number.value, second.form == .words
     {
       return second
@@ -172,8 +173,9 @@ struct DurationGrammar {
   }
 
   private func definiteSingular(_ scope: Scope, _ index: Int) -> DateWords.Hit? {
+    // A season (الموسم) has no length.
     scope.hit(.unit, index, front: 0)
-      ?? scope.hit(.period, index, front: 0)
+      ?? scope.hit(.period, index, front: 0).flatMap { $0.number < Self.letters.count ? $0 : nil }
   }
 
   /// الحادية عشرة من العمر, الثلاثين من عمره, الـ 16 من عمرها: an age in years.
@@ -181,7 +183,7 @@ struct DurationGrammar {
     let value: Double
     let front: Int
     let last: Int
-    if let ordinal = scope.numbers.ordinal(in: scope.text, at: index, end: scope.end),
+    if let ordinal = scope.ordinal(index),
       scope.text.tokens[index].hasArticle(after: ordinal.front)
     {
       (value, front, last) = (ordinal.value, ordinal.front, ordinal.last)

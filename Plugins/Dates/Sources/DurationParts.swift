@@ -51,7 +51,7 @@ struct DurationPart {
       self.init(amount, unit)
       return
     }
-    if let number = scope.numbers.phrase(in: scope.text, at: index, end: scope.end) {
+    if let number = scope.number(index) {
       guard number.front == front, number.form == .digits || number.form == .words,
         let unit = Self.unit(scope, number.last + 1)
       else { return nil }

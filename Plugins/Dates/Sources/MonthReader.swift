@@ -51,7 +51,7 @@ struct MonthReader {
     var last = index
     if let digits = scope.digits(index), digits.width <= 2 {
       month = digits.value
-    } else if let number = scope.numbers.phrase(in: scope.text, at: index, end: scope.end),
+    } else if let number = scope.number(index),
       number.form == .words, number.front == 0, number.value <= 12
     {
       month = Int(number.value)
@@ -130,7 +130,7 @@ struct MonthReader {
   /// ألفين وثمانية عشر, ألف وتسعمئة وواحد.
   func spelledYear(_ scope: Scope, _ index: Int, from least: Double) -> (value: Int, last: Int)? {
     guard index < scope.end, scope.text.tokens[index].isArabic,
-      let number = scope.numbers.phrase(in: scope.text, at: index, end: scope.end),
+      let number = scope.number(index),
       number.form == .words, number.front == 0, number.value >= max(100, least),
       number.value <= 2100, number.value == number.value.rounded()
     else { return nil }

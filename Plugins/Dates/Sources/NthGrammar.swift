@@ -44,7 +44,7 @@ struct NthGrammar {
     let next: Int
     if let final = scope.hit(.final, index) {
       (n, front, next) = (-1, final.front, final.last + 1)
-    } else if let ordinal = scope.numbers.ordinal(in: scope.text, at: index, end: scope.end),
+    } else if let ordinal = scope.ordinal(index),
       !scope.text.tokens[index].hasArticle(after: ordinal.front), ordinal.value <= 31
     {
       (n, front, next) = (Int(ordinal.value), ordinal.front, ordinal.last + 1)
@@ -81,7 +81,7 @@ struct NthGrammar {
       return Counted(unit: unit, n: -1, front: noun.front, last: last.last)
     }
     guard scope.text.tokens[next].hasArticle(after: 0),
-      let ordinal = scope.numbers.ordinal(in: scope.text, at: next, end: scope.end),
+      let ordinal = scope.ordinal(next),
       ordinal.value <= 31, ordinal.front == 0
     else { return nil }
     return Counted(

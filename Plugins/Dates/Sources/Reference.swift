@@ -49,7 +49,10 @@ struct Reference {
 
   /// A day so many days away: `2024-12-05`, `2011-12-XX` where only the month is known, else nil.
   func dayValue(_ offset: Int) -> String? {
-    if let day { return day.adding(days: offset).iso }
+    if let day {
+      let away = day.adding(days: offset)
+      return (1...9999).contains(away.fields.year) ? away.iso : nil
+    }
     guard let year, let month else { return nil }
     return "\(ISO.pad(year, 4))-\(ISO.pad(month, 2))-XX"
   }

@@ -78,6 +78,16 @@ struct Scope {
     return knowledge.words.hit(kind, text, index - 1, end: index)
   }
 
+  /// The number that begins at a token of the sentence.
+  func number(_ index: Int) -> NumberPhrase? {
+    index >= 0 && index < end ? numbers.phrase(in: text, at: index, end: end) : nil
+  }
+
+  /// The ordinal that begins at a token of the sentence.
+  func ordinal(_ index: Int) -> NumberPhrase? {
+    index >= 0 && index < end ? numbers.ordinal(in: text, at: index, end: end) : nil
+  }
+
   /// The day that a clock time without a day belongs to: yesterday when the text tells of it, else
   /// the document's.
   var clockDay: CivilDay? {

@@ -22,7 +22,7 @@ struct SetGrammar {
     var count: String
     if let times = scope.hit(.times, index) {
       (front, last, count) = (times.front, times.last, times.value)
-    } else if let number = scope.numbers.phrase(in: scope.text, at: index, end: scope.end),
+    } else if let number = scope.number(index),
       number.value >= 2, let times = scope.hit(.times, number.last + 1, front: 0)
     {
       (front, last) = (number.front, times.last)
@@ -84,7 +84,7 @@ struct SetGrammar {
       found.value = DurationGrammar.value("2", unit: dual.number)
       return found
     }
-    if let number = scope.numbers.phrase(in: scope.text, at: next, end: scope.end),
+    if let number = scope.number(next),
       number.front == 0,
       let unit = scope.hit(.units, number.last + 1, front: 0)
         ?? scope.hit(.unit, number.last + 1, front: 0)

@@ -92,7 +92,7 @@ struct TimeLists {
         ? (digits.value, 0, index) : nil
     }
     guard scope.text.tokens[index].isArabic, isFirst || scope.isJoined(index),
-      let ordinal = scope.numbers.ordinal(in: scope.text, at: index, end: scope.end),
+      let ordinal = scope.ordinal(index),
       ordinal.value <= 31, scope.text.tokens[index].hasArticle(after: ordinal.front)
     else { return nil }
     return (Int(ordinal.value), ordinal.front, ordinal.last)

@@ -142,7 +142,7 @@ struct WeekdayGrammar {
     {
       (day, last) = (digits.value, next)
     } else if scope.text.tokens[next].hasArticle(after: 0),
-      let ordinal = scope.numbers.ordinal(in: scope.text, at: next, end: scope.end),
+      let ordinal = scope.ordinal(next),
       ordinal.value > 5, ordinal.front == 0
     {
       (day, last) = (Int(min(ordinal.value, 99)), ordinal.last)

@@ -165,7 +165,7 @@ struct YearGrammar {
     if scope.hit(.unit, next, front: 0) != nil || scope.hit(.units, next, front: 0) != nil {
       return true
     }
-    return scope.numbers.phrase(in: scope.text, at: next, end: scope.end).map { $0.front == 0 }
+    return scope.number(next).map { $0.front == 0 }
       ?? false
   }
 
@@ -203,8 +203,8 @@ struct YearGrammar {
       let own = (scope.reference.year ?? 2000) / 100
       return (ISO.pad(own + relative.direction, 2), noun.front, relative.last)
     }
-    if let ordinal = scope.numbers.ordinal(in: scope.text, at: next, end: scope.end),
-      ordinal.front == 0, ordinal.value >= 1
+    if let ordinal = scope.ordinal(next),
+      ordinal.front == 0, ordinal.value >= 1, ordinal.value <= 99
     {
       return (ISO.pad(Int(ordinal.value) - 1, 2), noun.front, ordinal.last)
     }
