@@ -91,7 +91,7 @@ struct ClockGrammar {
     var found = TimeExpression(
       .time, first: first, front: front, last: read.last, value: "", rule: "dates.clock")
     let date = day?.day ?? (day == nil ? scope.clockDay : nil)
-    let prefix = date?.iso ?? day?.value ?? scope.reference.dayValue(0)
+    let prefix = date?.iso ?? day?.dayPrefix ?? scope.reference.dayValue(0)
     found.day = date
     found.value = (prefix ?? "") + read.dial.iso + read.zone
     found.hasDay = day != nil
@@ -105,9 +105,9 @@ struct ClockGrammar {
 
   private func dayAfter(_ scope: Scope, _ index: Int) -> TimeExpression? {
     guard index < scope.end else { return nil }
-    if let found = days.day(scope, index), found.front == 0, !found.isImpossible { return found }
+    if let found = days.day(scope, index), found.front == 0 { return found }
     guard let of = scope.hit(.of, index, front: 0), of.value == "0",
-      let found = days.day(scope, of.last + 1), found.front == 0, !found.isImpossible
+      let found = days.day(scope, of.last + 1), found.front == 0
     else { return nil }
     return found
   }

@@ -13,6 +13,11 @@ struct DayGrammar {
 
   /// The day expression that begins at a token; a leading يوم belongs to it.
   func day(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    possibleOrNot(scope, index).flatMap { $0.isImpossible ? nil : $0 }
+  }
+
+  /// The same, with days that no calendar has (99/99/9999).
+  func possibleOrNot(_ scope: Scope, _ index: Int) -> TimeExpression? {
     if let this = scope.hit(.this, index), let hit = weekday(scope, this.last + 1), hit.front == 0 {
       // هذا الأربعاء: the one of this week.
       var found = hit.starting(at: index, front: this.front)

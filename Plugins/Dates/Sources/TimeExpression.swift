@@ -51,6 +51,9 @@ struct TimeExpression {
     self.day = day
   }
 
+  /// What stands before a time of day: the value where it is a day, else an open one.
+  var dayPrefix: String { value.hasSuffix("REF") ? "XXXX-XX-XX" : value }
+
   /// Adds a step of the derivation, when somebody asks for it.
   mutating func note(_ scope: Scope, _ step: @autoclosure () -> String) {
     if scope.explains { steps.append(step()) }

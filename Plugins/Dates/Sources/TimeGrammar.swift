@@ -84,7 +84,7 @@ struct TimeGrammar {
     if isNumber || mask & Openers.clock != 0 { take(clock.clock(scope, index)) }
     if mask & Openers.partsOfDay != 0 { take(partsOfDay.partOfDay(scope, index)) }
     if isNumber || mask & Openers.nth != 0 { take(nth.nth(scope, index)) }
-    if isNumber || mask & Openers.days != 0 { take(days.day(scope, index)) }
+    if isNumber || mask & Openers.days != 0 { take(days.possibleOrNot(scope, index)) }
     if mask & Openers.periods != 0 { take(periods.period(scope, index)) }
     if isNumber || mask & Openers.months != 0 { take(periods.months.month(scope, index)) }
     if mask & Openers.decades != 0 { take(periods.years.decade(scope, index)) }

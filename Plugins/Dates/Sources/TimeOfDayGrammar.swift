@@ -41,7 +41,7 @@ struct TimeOfDayGrammar {
     }
     guard let hit = scope.hit(.partOfDay, index) else { return bareAdverb(scope, index) }
     let next = hit.last + 1
-    if next < scope.end, let day = days.day(scope, next), day.front == 0, !day.isImpossible {
+    if next < scope.end, let day = days.day(scope, next), day.front == 0 {
       var found = joined(scope, index, hit, day)
       found.last = zone(scope, found.last + 1) ?? found.last
       return found
@@ -93,7 +93,7 @@ struct TimeOfDayGrammar {
     if hit.value == "NI", day.rule == "dates.day-range" {
       found.value = String(found.value.prefix { $0 != "/" })
     }
-    found.value += "T" + hit.value
+    found.value = found.dayPrefix + "T" + hit.value
     return found
   }
 
