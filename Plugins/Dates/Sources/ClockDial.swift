@@ -73,7 +73,7 @@ struct ClockDial {
     } else {
       return nil
     }
-    addMinutes(scope, isNamed: isNamed)
+    addMinutes(scope, from: index)
   }
 
   /// الواحدة, and the cardinals of speech: الساعة ثلاثة, الخمسة العصر.
@@ -117,7 +117,7 @@ struct ClockDial {
         return
       }
       self.init(hour: figure.value, last: index, form: .number)
-      addMinutes(scope, isNamed: true)
+      addMinutes(scope, from: index)
       return
     }
     // 1140 صباحا
@@ -155,17 +155,17 @@ struct ClockDial {
   // MARK: Minutes
 
   /// `والنصف`, `إلا ثلثا`, `و18 دقيقة`, `وخمسة وثلاثين` before a half of the day, `إلا 20 دقيقة`.
-  private mutating func addMinutes(_ scope: Scope, isNamed: Bool) {
+  private mutating func addMinutes(_ scope: Scope, from index: Int) {
     let next = last + 1
     if let part = scope.hit(.minutePart, next, front: 0) {
       last = part.last
       minute = part.number
       // والنصف وخمس دقائق
-      if let more = minutes(scope, last + 1, isNamed: false), more.value < 15 {
+      if let more = minutes(scope, last + 1, from: index), more.value < 15 {
         minute += more.value
         last = more.last
       }
-    } else if let more = minutes(scope, next, isNamed: isNamed) {
+    } else if let more = minutes(scope, next, from: index) {
       last = more.last
       minute = more.value
     } else if let except = scope.hit(.except, next, front: 0),
@@ -181,14 +181,15 @@ struct ClockDial {
   }
 
   private func minutes(
-    _ scope: Scope, _ index: Int, isNamed: Bool
+    _ scope: Scope, _ index: Int, from first: Int
   ) -> (value: Int, last: Int)? {
     let isApart = scope.isMark(index, Letter.waw)
     guard isApart || scope.isJoined(index) else { return nil }
     let start = isApart ? index + 1 : index
     if let counted = counted(scope, start) { return counted }
-    // Without the noun, a half of the day must follow.
-    guard let number = scope.number(start),
+    // Without the noun, a half of the day must follow; `بين الساعة 8 و10 مساء` are two times.
+    guard scope.hit(.link, first - 1)?.value != "between",
+      scope.hit(.link, first - 2)?.value != "between", let number = scope.number(start),
       number.value > 0, number.value < 60, number.front == (isApart ? 0 : 1),
       scope.hit(.clockHalf, number.last + 1) != nil
     else { return nil }

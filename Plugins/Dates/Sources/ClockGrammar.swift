@@ -117,7 +117,11 @@ struct ClockGrammar {
   /// The clock time right behind a day or a part of one: `الجمعة الساعة 7 مساء`, `غدا 7:30`,
   /// `بعد الظهر الساعة 7`.
   func behind(_ day: TimeExpression, _ scope: Scope) -> TimeExpression? {
-    let next = day.last + 1
+    var next = day.last + 1
+    // الجمعة, 31 يوليو 2009, 02:11 GMT
+    if scope.isMark(next, Letter.comma, 0x2C), scope.isMark(next + 2, 0x3A), day.hasYear {
+      next += 1
+    }
     guard next < scope.end, day.kind == .time || day.day != nil || day.value.hasPrefix("XXXX-W"),
       scope.hit(.hourWord, next, front: 0) != nil || scope.text.tokens[next].isNumber,
       var read = reading(scope, next, takesDay: false), read.dial.front == 0,

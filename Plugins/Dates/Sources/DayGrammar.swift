@@ -84,6 +84,13 @@ struct DayGrammar {
       return nil
     }
     let offset = hit.number
+    if offset == 0, let found = nowadays(scope, index, hit) { return found }
+    // اليوم الأول is no day of its own.
+    if offset == 0, hit.last + 1 < scope.end, scope.text.tokens[hit.last + 1].hasArticle(after: 0),
+      scope.ordinal(hit.last + 1) != nil, scope.hit(.weekday, hit.last + 1) == nil
+    {
+      return nil
+    }
     let day = scope.reference.day?.adding(days: offset)
     var found = TimeExpression(
       .date, first: index, front: hit.front, last: hit.last,
@@ -110,6 +117,20 @@ struct DayGrammar {
       found.last = date.last
     }
     return found
+  }
+
+  /// اليوم in the sense of nowadays: a state or its denial stands beside it (`أصبح لديه اليوم`,
+  /// `اليوم ليس`, `أما اليوم`).
+  private func nowadays(_ scope: Scope, _ index: Int, _ hit: DateWords.Hit) -> TimeExpression? {
+    guard hit.last == index, scope.hit(.weekday, index + 1) == nil else { return nil }
+    let before = scope.hit(.stateAround, index - 1) ?? scope.hit(.stateAround, index - 2)
+    let after = scope.hit(.stateAround, index + 1)
+    guard index > scope.sentence.lowerBound && before.map({ $0.value == "before" }) ?? false
+      || after.map({ $0.value == "after" }) ?? false
+    else { return nil }
+    return TimeExpression(
+      .date, first: index, front: hit.front, last: hit.last, value: "PRESENT_REF",
+      rule: "dates.nowadays")
   }
 
   /// The weekday behind اليوم and its like, in brackets or quotes or without: أمس (الاثنين).

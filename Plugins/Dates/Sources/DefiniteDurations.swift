@@ -90,7 +90,8 @@ struct DefiniteDurations {
   private func part(
     _ scope: Scope, _ length: TimeExpression, _ count: Int, _ unit: Int, isFirst: Bool
   ) -> TimeExpression? {
-    guard count > 0, count <= 400, let of = scope.hit(.of, length.last + 1, front: 0), of.value == "0",
+    guard count > 0, count <= 400, let of = scope.hit(.of, length.last + 1, front: 0),
+      of.value == "0",
       let period = periods.whole(scope, of.last + 1) ?? years.year(scope, of.last + 1)
         ?? periods.months.month(scope, of.last + 1),
       period.front == 0

@@ -9,16 +9,13 @@ struct DurationGrammar {
   private let definite = DefiniteDurations()
   private let uncounted = UncountedDurations()
 
-  /// Seconds to centuries as ISO 8601 and TIMEX3 write them; decades are `DE`, centuries 100 years.
-  private static let letters = ["S", "M", "H", "D", "W", "M", "Y", "DE", "Y"]
+  /// Seconds to centuries as ISO 8601 and TIMEX3 write them; decades are `DE`, centuries `CE`.
+  private static let letters = ["S", "M", "H", "D", "W", "M", "Y", "DE", "CE"]
 
-  /// `PT2H`, `P3D`, `P1DE`, `P1200Y`
+  /// `PT2H`, `P3D`, `P1DE`, `P12CE`
   static func value(_ amount: String, unit: Int) -> String {
     let isTime = unit <= 2
     if amount.first == "-" { return "-" + value(String(amount.dropFirst()), unit: unit) }
-    if unit == 8, let number = Double(amount) {
-      return "P\(Scalar.number(number * 100).description)Y"
-    }
     let letter = letters.indices.contains(unit) ? letters[unit] : ""
     return "P\(isTime ? "T" : "")\(amount)\(letter)"
   }
@@ -27,7 +24,8 @@ struct DurationGrammar {
   func duration(_ scope: Scope, _ index: Int) -> TimeExpression? {
     counted(scope, index) ?? fractional(scope, index) ?? age(scope, index)
       ?? uncounted.dual(scope, index) ?? definite.duration(scope, index)
-      ?? uncounted.throughout(scope, index) ?? uncounted.vague(scope, index) ?? uncounted.single(scope, index)
+      ?? uncounted.throughout(scope, index) ?? uncounted.vague(scope, index)
+      ?? uncounted.single(scope, index)
   }
 
   // MARK: With a number
@@ -56,7 +54,8 @@ struct DurationGrammar {
     guard
       let unit = Self.unit(scope, next)
         ?? (number.form == .digits ? scope.hit(.definiteUnits, next, front: 0) : nil),
-      !isNamedDay(scope, unit) else { return nil }
+      !isNamedDay(scope, unit)
+    else { return nil }
     // عام 2011 is a year; 2011 عاما is a length.
     if number.form == .digits, number.value >= 1900, number.value <= 2100, unit.number == 6,
       scope.hit(.yearNoun, before: index) != nil
@@ -78,7 +77,11 @@ struct DurationGrammar {
       found.last = era.last
       if era.value == "hijri" { found.calendar = "hijri" }
     }
-    if let rest = scope.hit(.timeRest, found.last + 1, front: 0) { found.last = rest.last }
+    if let rest = scope.hit(.timeRest, found.last + 1, front: 0)
+      ?? scope.hit(.whole, found.last + 1, front: 0)
+    {
+      found.last = rest.last
+    }
     return found
   }
 
@@ -166,7 +169,9 @@ struct DurationGrammar {
     else { return nil }
     let next = hit.last + 1
     let article = scope.text.tokens[next].hasArticle(after: 0)
-    guard let unit = article ? definiteSingular(scope, next) : Self.unit(scope, next) else { return nil }
+    guard let unit = article ? definiteSingular(scope, next) : Self.unit(scope, next) else {
+      return nil
+    }
     return TimeExpression(
       .duration, first: index, front: hit.front, last: unit.last,
       value: Self.withFraction(0, part, unit: unit.number), rule: "dates.duration-fraction")

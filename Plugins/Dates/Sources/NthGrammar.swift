@@ -22,6 +22,7 @@ struct NthGrammar {
   }
 
   func nth(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    if let found = tenDays(scope, index) { return found }
     guard let counted = numberFirst(scope, index) ?? nounFirst(scope, index) else { return nil }
     if let period = period(scope, counted.last + 1) {
       return expression(scope, index, counted, in: period)
@@ -33,6 +34,22 @@ struct NthGrammar {
     let month = TimeExpression(
       .date, first: index, front: 0, last: counted.last, value: value, rule: "dates.nth")
     return expression(scope, index, counted, in: month)
+  }
+
+  /// العشر الأواخر من رمضان: the last ten days.
+  private func tenDays(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard let hit = scope.hit(.lastDays, index), let month = period(scope, hit.last + 1) else {
+      return nil
+    }
+    var found = TimeExpression(
+      .date, first: index, front: hit.front, last: month.last, value: month.value,
+      rule: "dates.nth")
+    found.calendar = month.calendar
+    guard let range = DayRange(month.value) else { return found }
+    let start = range.first.adding(days: 10 * (hit.number - 1))
+    let end = hit.number == 3 ? range.last : start.adding(days: 9)
+    found.value = "\(start.iso)/\(end.iso)"
+    return found
   }
 
   // MARK: What is counted
@@ -77,7 +94,8 @@ struct NthGrammar {
     }
     let next = noun.last + 1
     guard next < scope.end else { return nil }
-    if let last = scope.hit(.last, next, front: 0), last.value == "0", scope.hit(.rel, next) == nil {
+    if let last = scope.hit(.last, next, front: 0), last.value == "0", scope.hit(.rel, next) == nil
+    {
       return Counted(unit: unit, n: -1, front: noun.front, last: last.last)
     }
     guard scope.text.tokens[next].hasArticle(after: 0),
@@ -137,7 +155,8 @@ struct NthGrammar {
     found.note(scope, "number \(counted.n) of \(period.value)")
     guard let range = DayRange(period.value) else {
       // أول جمعة من رمضان without a document date.
-      found.value = counted.unit == .day && counted.n > 0 && period.value.count == 7
+      found.value =
+        counted.unit == .day && counted.n > 0 && period.value.count == 7
         ? "\(period.value)-\(ISO.pad(counted.n, 2))" : period.value
       return found
     }

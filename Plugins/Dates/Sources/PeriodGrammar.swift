@@ -27,6 +27,7 @@ struct PeriodGrammar {
       return year
     }
     if let found = anaphoric(scope, index, period) { return found }
+    if let found = school(scope, index, period) { return found }
     var found = relative(
       scope, first: index, front: period.front, last: period.last, unit: period.unit,
       period.offset)
@@ -68,11 +69,49 @@ struct PeriodGrammar {
     return found
   }
 
+  /// العام الدراسي المقبل, الموسم الرياضي الحالي: a year that begins in September and spans two;
+  /// العام الهجري الجديد: a Hijri one.
+  private func school(
+    _ scope: Scope, _ index: Int, _ period: (unit: Int, offset: Int, front: Int, last: Int)
+  ) -> TimeExpression? {
+    guard let noun = scope.hit(.period, index), let kind = scope.hit(.yearKind, noun.last + 1),
+      kind.value != "plain"
+    else { return nil }
+    var found = TimeExpression(
+      .date, first: index, front: period.front, last: period.last, value: "XXXX",
+      rule: "dates.school-year")
+    if kind.value == "hijri" {
+      found.calendar = "hijri"
+      guard let today = scope.reference.about else { return found }
+      let hijri = scope.reference.hijri
+      let near = hijri.year(near: today)
+      let own = (near - 1...near + 1).last { hijri.day($0, 1, 1).map { $0 <= today } ?? false }
+      found.value = own.flatMap { hijri.interval(year: $0 + period.offset) } ?? "XXXX"
+      return found
+    }
+    guard let year = scope.reference.year else { return found }
+    let start = (scope.reference.month ?? 1) >= 9 ? year : year - 1
+    found.value =
+      "\(ISO.pad(start + period.offset, 4))/\(ISO.pad(start + period.offset + 1, 4))"
+    found.note(scope, "a year from September, \(period.offset) from the document's")
+    return found
+  }
+
   /// العام التالي, العام السابق: counted from the year told of before, where that is another one
   /// than the document's.
   private func anaphoric(
     _ scope: Scope, _ index: Int, _ period: (unit: Int, offset: Int, front: Int, last: Int)
   ) -> TimeExpression? {
+    if period.unit == 3, period.offset != 0, scope.hit(.following, period.last) != nil,
+      let told = scope.told.day.flatMap({ DayRange($0)?.first })
+    {
+      let day = told.adding(days: period.offset)
+      var found = TimeExpression(
+        .date, first: index, front: period.front, last: period.last, value: day.iso,
+        rule: "dates.relative-period", day: day)
+      found.note(scope, "\(period.offset) from \(told.iso), told of before")
+      return found
+    }
     guard period.unit == 6, scope.hit(.following, period.last) != nil,
       let told = scope.lastValue.flatMap({ Int($0.prefix(4)) }), told != scope.reference.year
     else { return nil }
@@ -102,7 +141,9 @@ struct PeriodGrammar {
 
   private func sameInYear(_ scope: Scope, _ index: Int) -> TimeExpression? {
     let same = scope.hit(.same, index)
-    guard let noun = scope.hit(.stretch, same.map { $0.last + 1 } ?? index, front: same == nil ? nil : 0)
+    guard
+      let noun = scope.hit(
+        .stretch, same.map { $0.last + 1 } ?? index, front: same == nil ? nil : 0)
     else { return nil }
     var next = noun.last + 1
     if same == nil {
@@ -117,7 +158,9 @@ struct PeriodGrammar {
       .date, first: index, front: same?.front ?? noun.front, last: year.last, value: year.value,
       rule: "dates.same-period")
     let told = scope.lastValue ?? ""
-    if noun.value == "month", let month = told.count >= 7 ? Int(told.dropFirst(5).prefix(2)) : scope.reference.month {
+    if noun.value == "month",
+      let month = told.count >= 7 ? Int(told.dropFirst(5).prefix(2)) : scope.reference.month
+    {
       found.value = "\(year.value)-\(ISO.pad(month, 2))"
     } else if told.count == 7, told.dropFirst(5).first == "Q" || told.dropFirst(5).first == "H" {
       found.value = year.value + told.dropFirst(4)
@@ -207,7 +250,9 @@ struct PeriodGrammar {
       let nth = scope.hit(.nth, hit.last + 1, front: 0)
     else { return nil }
     var next = nth.last + 1
-    guard let of = scope.hit(.of, next, front: 0) else { return nil }
+    guard let of = scope.hit(.of, next, front: 0) else {
+      return quarter.flatMap { bareQuarter(scope, index, $0, nth) }
+    }
     next = of.last + 1
     guard
       let inner = whole(scope, next) ?? years.year(scope, next) ?? yearAfterPart(scope, next)
@@ -224,6 +269,18 @@ struct PeriodGrammar {
       found.value = year + (quarter != nil ? "-Q\(nth.number)" : "-H\(min(2, nth.number))")
     }
     return found
+  }
+
+  /// في الربع الثالث, nothing behind it: of the year told of, or the document's.
+  private func bareQuarter(
+    _ scope: Scope, _ index: Int, _ hit: DateWords.Hit, _ nth: DateWords.Hit
+  ) -> TimeExpression? {
+    guard hit.front == 0, scope.hit(.prep, before: index) != nil, scope.isClosed(nth.last + 1)
+    else { return nil }
+    let told = scope.lastValue.flatMap { Int($0.prefix(4)) } ?? scope.reference.year
+    return TimeExpression(
+      .date, first: index, front: 0, last: nth.last,
+      value: "\(told.map { ISO.pad($0, 4) } ?? "XXXX")-Q\(nth.number)", rule: "dates.quarter")
   }
 
   /// الربع الأول من العام: the year told of, or the document's.

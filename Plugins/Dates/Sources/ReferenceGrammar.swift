@@ -22,7 +22,9 @@ struct ReferenceGrammar {
       earlierIn(scope, &found)
       return found
     }
-    if let hit = scope.hit(.future, index), !isName(scope, index, hit) { return expression(index, hit, "FUTURE_REF") }
+    if let hit = scope.hit(.future, index), !isName(scope, index, hit) {
+      return expression(index, hit, "FUTURE_REF")
+    }
     if let hit = scope.hit(.thatTime, index) {
       // ذلك العام is the year of what was told of, ذلك الشهر its month, ذلك اليوم the last day.
       let told = hit.number == 10 ? scope.told.day ?? scope.lastValue : scope.lastValue
@@ -48,6 +50,10 @@ struct ReferenceGrammar {
   private func isAdjective(_ scope: Scope, _ index: Int) -> Bool {
     guard index > scope.sentence.lowerBound else { return false }
     let (word, before) = (scope.text.tokens[index], scope.text.tokens[index - 1])
+    // عليها مؤخرا: a pronoun is no such ending.
+    if before.enclitics != 0, scope.text.unit(before.viewCount - 2, of: before) == Letter.ha {
+      return false
+    }
     return before.isArabic && before.viewCount >= 4
       && scope.text.unit(before.viewCount - 1, of: before) == Letter.alif
       && scope.text.unit(word.viewCount - 1, of: word) == Letter.alif

@@ -139,7 +139,13 @@ struct Scope {
       return (noun.number, 0, this.front, noun.last)
     }
     guard let noun = hit(.period, index), noun.number >= 3 || isUtterance else { return nil }
-    let next = noun.last + 1
+    var next = noun.last + 1
+    // العام الدراسي المقبل, الموسم الرياضي الماضي, العام الهجري الجديد
+    if noun.number == 6 || noun.number == 9, let kind = hit(.yearKind, next, front: 0) {
+      next = kind.last + 1
+    } else if noun.number == 9 {
+      return nil
+    }
     if let beyond = hit(.beyond, next, front: 0) {
       return (noun.number, beyond.number, noun.front, beyond.last)
     }

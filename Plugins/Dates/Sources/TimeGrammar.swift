@@ -7,10 +7,10 @@ import WarshaModel
 private enum Openers {
   static let sets = mask(.every, .set, .times)
   static let clock = mask(.hourWord)
-  static let partsOfDay = mask(.partOfDay, .tonight, .barePart, .night, .this, .generalPart)
+  static let partsOfDay = mask(.partOfDay, .tonight, .barePart, .night, .this, .generalPart, .lateHour)
   static let days = mask(
     .dayNoun, .day, .weekday, .weekdayBare, .feast, .feastHijri, .firstOf, .month, .this)
-  static let nth = mask(.final, .weekday, .period)
+  static let nth = mask(.final, .weekday, .period, .lastDays)
   static let periods = mask(
     .weekend, .partOf, .quarter, .half, .season, .this, .same, .period, .rest, .stretch)
   static let months = mask(.monthNoun, .month, .hijri, .this)

@@ -147,7 +147,9 @@ struct TimeLists {
     else { return nil }
     var members = [(named: first, first: index, front: noun?.front)]
     while members.count < Self.longest {
-      let (previous, next) = (members[members.count - 1].named, members[members.count - 1].named.last + 1)
+      let (previous, next) = (
+        members[members.count - 1].named, members[members.count - 1].named.last + 1
+      )
       guard previous.year == nil, previous.direction == nil else { break }
       if scope.isJoined(next), let named = months.named(scope, next, front: 1), !named.isHijri {
         members.append((named, next, 1))

@@ -9,6 +9,14 @@ struct TimeOfDayGrammar {
 
   /// A part of a day with its day, or alone as an adverb.
   func partOfDay(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    // ساعة متأخرة من مساء أمس
+    if let late = scope.hit(.lateHour, index), let inner = partOfDay(scope, late.last + 1),
+      inner.front == 0
+    {
+      var found = inner.starting(at: index, front: late.front)
+      found.mod = late.value
+      return found
+    }
     if let night = scope.hit(.tonight, index), night.last == index,
       let beyond = scope.hit(.beyond, night.last + 1, front: 0)
         ?? scope.hit(.rel, night.last + 1, front: 0)

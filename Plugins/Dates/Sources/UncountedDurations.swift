@@ -6,7 +6,9 @@ import WarshaModel
 /// Lengths without a number: `عامين`, `ساعة ونصف`, `سنوات طويلة`, `منذ سنوات`, `لمدة يوم`.
 struct UncountedDurations {
   func dual(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    if let hit = scope.hit(.dualPeriod, index), let adjective = DefiniteDurations.adjectives(scope, hit.last + 1) {
+    if let hit = scope.hit(.dualPeriod, index),
+      let adjective = DefiniteDurations.adjectives(scope, hit.last + 1)
+    {
       return TimeExpression(
         .duration, first: index, front: hit.front, last: adjective,
         value: DurationGrammar.value("2", unit: hit.number), rule: "dates.duration-dual")
@@ -16,6 +18,7 @@ struct UncountedDurations {
       .duration, first: index, front: hit.front, last: hit.last,
       value: DurationGrammar.value("2", unit: hit.number), rule: "dates.duration-dual")
     DurationGrammar.extend(scope, &found, 2, hit.number)
+    if let whole = scope.hit(.whole, found.last + 1, front: 0) { found.last = whole.last }
     return found
   }
 
@@ -98,7 +101,7 @@ struct UncountedDurations {
       hit.number == 3 && scope.hit(.of, next, front: 0) != nil
       && scope.hit(.weekday, next) == nil && scope.hit(.weekdayBare, next) == nil
     let isSpan = scope.hit(.prep, before: index)?.number == 4  // لمدة يوم
-    let isWide = hit.number == 2 || hit.number >= 4 || isCountedFrom || isSpan
+    let isWide = isModified(scope, index) || hit.number == 2 || hit.number >= 4 || isCountedFrom || isSpan
     guard isWide, hit.front == 0 || scope.isClosed(next),
       isAsked(scope, index, hit.front) && isClosed(scope, next)
         || isModified(scope, index) && isClosed(scope, next) || isWithin(scope, index, next)

@@ -138,7 +138,8 @@ struct WeekdayGrammar {
     guard next < scope.end else { return nil }
     let day: Int
     let last: Int
-    if let digits = scope.digits(next), digits.width <= 2, scope.isClosed(next + 1) || isEnd(scope, next)
+    if let digits = scope.digits(next), digits.width <= 2,
+      scope.isClosed(next + 1) || isEnd(scope, next)
     {
       (day, last) = (digits.value, next)
     } else if scope.text.tokens[next].hasArticle(after: 0),

@@ -58,6 +58,15 @@ struct YearGrammar {
     if let second = schoolYear(scope, found.last + 1, after: year) {
       found.last += 2
       found.value = "\(ISO.pad(year, 4))/\(ISO.pad(second, 4))"
+      // 1436/1437هـ
+      if let era = scope.hit(.era, found.last + 1, front: 0), era.value == "hijri",
+        let start = scope.reference.hijri.interval(year: year)?.prefix(10),
+        let end = scope.reference.hijri.interval(year: second)?.suffix(10)
+      {
+        found.last = era.last
+        found.calendar = "hijri"
+        found.value = "\(start)/\(end)"
+      }
     }
     return found
   }
@@ -81,6 +90,9 @@ struct YearGrammar {
     if let era = scope.hit(.era, index + 1, front: 0), era.value != "gregorian" || year.width == 4 {
       return expression(scope, first: index, front: 0, at: index, year.value)
     }
+    if (1000..<1700).contains(year.value), scope.isMark(index - 1, 0x28), isBracketed(scope, index) {
+      return expression(scope, first: index, front: 0, at: index, year.value)
+    }
     guard (1700...2150).contains(year.value), !isCounted(scope, index) else { return nil }
     let isListed =
       index >= scope.sentence.lowerBound + 2
@@ -96,7 +108,9 @@ struct YearGrammar {
     }
     // في and من are weak: after من only a year that nothing follows, after في none that counts.
     if prep.number == 2 {
-      let isIn = scope.hit(.of, before: index)?.value == "0" && scope.hit(.link, before: index)?.value == "at"
+      let isIn =
+        scope.hit(.of, before: index)?.value == "0"
+        && scope.hit(.link, before: index)?.value == "at"
       guard scope.isClosed(index + 1) || isIn && !isCounting(scope, index + 1, year.value) else {
         return nil
       }
@@ -120,7 +134,8 @@ struct YearGrammar {
   private func isCounting(_ scope: Scope, _ index: Int, _ year: Int) -> Bool {
     guard index < scope.end else { return false }
     let token = scope.text.tokens[index]
-    guard token.isArabic, !token.hasArticle(after: 0) else { return !token.isArabic }
+    if token.kind == .punctuation || token.hasArticle(after: 0) { return false }
+    guard token.isArabic else { return true }
     return year % 100 == 0 || scope.text.unit(token.viewCount - 1, of: token) == Letter.alif
   }
 
@@ -162,7 +177,9 @@ struct YearGrammar {
       return scope.isSlash(next) && token.flags.contains(.glued)
         && schoolYear(scope, next, after: scope.digits(index)?.value ?? 0) == nil
     }
-    if scope.hit(.unit, next, front: 0) != nil || scope.hit(.units, next, front: 0) != nil {
+    if scope.hit(.unit, next, front: 0) != nil || scope.hit(.units, next, front: 0) != nil
+      || scope.hit(.counted, next, front: 0) != nil
+    {
       return true
     }
     return scope.number(next).map { $0.front == 0 }
