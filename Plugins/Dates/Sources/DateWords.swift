@@ -15,7 +15,8 @@ struct DateWords {
     case monthNoun, monthDual, dayNoun, dayDual, dualPeriod, definiteUnits, weekend
     case fewBefore, futureCue, feastHijri, timeRest, times, agreed, fractionUnit, fractionAfter
     case deadline, or, beyond, final, rest, whole, link, anchor, third
-    case except, generalPart, nothing, age, following, stretch, playingSeason, yearKind, lastDays, lateHour, counted, stateAround
+    case except, generalPart, nothing, age, following, stretch, playingSeason, yearKind, lastDays,
+      lateHour, counted, stateAround
 
     /// Its bit in a token's mask. The mask only refuses: that the last classes share their bits with
     /// the first ones costs a look-up now and then.

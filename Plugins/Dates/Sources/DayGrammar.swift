@@ -125,8 +125,9 @@ struct DayGrammar {
     guard hit.last == index, scope.hit(.weekday, index + 1) == nil else { return nil }
     let before = scope.hit(.stateAround, index - 1) ?? scope.hit(.stateAround, index - 2)
     let after = scope.hit(.stateAround, index + 1)
-    guard index > scope.sentence.lowerBound && before.map({ $0.value == "before" }) ?? false
-      || after.map({ $0.value == "after" }) ?? false
+    guard
+      index > scope.sentence.lowerBound && before.map({ $0.value == "before" }) ?? false
+        || after.map({ $0.value == "after" }) ?? false
     else { return nil }
     return TimeExpression(
       .date, first: index, front: hit.front, last: hit.last, value: "PRESENT_REF",

@@ -7,7 +7,8 @@ import WarshaModel
 private enum Openers {
   static let sets = mask(.every, .set, .times)
   static let clock = mask(.hourWord)
-  static let partsOfDay = mask(.partOfDay, .tonight, .barePart, .night, .this, .generalPart, .lateHour)
+  static let partsOfDay = mask(
+    .partOfDay, .tonight, .barePart, .night, .this, .generalPart, .lateHour)
   static let days = mask(
     .dayNoun, .day, .weekday, .weekdayBare, .feast, .feastHijri, .firstOf, .month, .this)
   static let nth = mask(.final, .weekday, .period, .lastDays)

@@ -101,7 +101,8 @@ struct UncountedDurations {
       hit.number == 3 && scope.hit(.of, next, front: 0) != nil
       && scope.hit(.weekday, next) == nil && scope.hit(.weekdayBare, next) == nil
     let isSpan = scope.hit(.prep, before: index)?.number == 4  // لمدة يوم
-    let isWide = isModified(scope, index) || hit.number == 2 || hit.number >= 4 || isCountedFrom || isSpan
+    let isWide =
+      isModified(scope, index) || hit.number == 2 || hit.number >= 4 || isCountedFrom || isSpan
     guard isWide, hit.front == 0 || scope.isClosed(next),
       isAsked(scope, index, hit.front) && isClosed(scope, next)
         || isModified(scope, index) && isClosed(scope, next) || isWithin(scope, index, next)

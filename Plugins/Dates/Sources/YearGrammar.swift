@@ -90,7 +90,8 @@ struct YearGrammar {
     if let era = scope.hit(.era, index + 1, front: 0), era.value != "gregorian" || year.width == 4 {
       return expression(scope, first: index, front: 0, at: index, year.value)
     }
-    if (1000..<1700).contains(year.value), scope.isMark(index - 1, 0x28), isBracketed(scope, index) {
+    if (1000..<1700).contains(year.value), scope.isMark(index - 1, 0x28), isBracketed(scope, index)
+    {
       return expression(scope, first: index, front: 0, at: index, year.value)
     }
     guard (1700...2150).contains(year.value), !isCounted(scope, index) else { return nil }
