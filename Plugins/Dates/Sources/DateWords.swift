@@ -22,14 +22,16 @@ struct DateWords {
     /// the first ones costs a look-up now and then.
     var bit: UInt64 { 1 << UInt64(rawValue & 63) }
 
+    /// Its name in the table.
+    var name: String {
+      "\(self)".reduce(into: "") { name, letter in
+        name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+      }
+    }
+
     /// The classes by their names in the table.
     static let byName: [String: Class] = Dictionary(
-      uniqueKeysWithValues: allCases.map { kind in
-        let name = "\(kind)".reduce(into: "") { name, letter in
-          name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
-        }
-        return (name, kind)
-      })
+      uniqueKeysWithValues: allCases.map { ($0.name, $0) })
   }
 
   /// A word or phrase found at a token.
@@ -111,6 +113,17 @@ struct DateWords {
       if let hit = hit(kind, text, index, after: front, end: end) { return hit }
     }
     return nil
+  }
+
+  /// The rows of the longest phrase at a token, as `class value`, with its last token.
+  func rows(
+    _ text: AnalysedText, _ index: Int, front: Int, end: Int
+  ) -> (rows: [String], last: Int)? {
+    guard let match = lexicon.longest(in: text, at: index, front: front, end: end) else {
+      return nil
+    }
+    let found = lexicon.payloads(of: match.entry).map { rows[Int($0)] }
+    return (found.map { "\($0.kind.name) \($0.value)" }, index + match.tokenCount - 1)
   }
 
   private func hit(

@@ -42,16 +42,18 @@ package struct DatesExtractor: Extractor {
     _ text: AnalysedText, marks: UnsafeBufferPointer<UInt64>, _ reference: Reference,
     _ output: inout Output
   ) {
-    if let whole = utterance(text, marks: marks, reference, output.wantsEvidence) {
-      emit(whole, text, 0..<text.tokens.count, &output)
+    var scope = Scope(
+      text: text, knowledge: knowledge, marks: marks, reference: reference,
+      explains: output.wantsEvidence, sentence: 0..<text.tokens.count)
+    // A short text that is nothing but an expression of time.
+    if let whole = Utterance(grammar: grammar).expression(scope) {
+      emit(whole, scope, &output)
       return
     }
-    var lastDay: CivilDay?
-    var lastValue: String?
-    var told = Told()
     for sentence in text.sentences {
       if output.isCancelled { return }
-      told.beginSentence()
+      scope.sentence = sentence.tokens
+      scope.told.beginSentence()
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
         guard
@@ -61,60 +63,32 @@ package struct DatesExtractor: Extractor {
           i += 1
           continue
         }
-        if marks[i] & DateWords.Class.nothing.bit != 0,
-          let trap = knowledge.words.hit(.nothing, text, i, end: sentence.tokens.upperBound),
+        if let trap = scope.hit(.nothing, i), scope.hit(.of, trap.last + 1) == nil {
           // اليوم السابع is a newspaper, اليوم السابع من أكتوبر a day.
-          knowledge.words.hit(.of, text, trap.last + 1, end: sentence.tokens.upperBound) == nil
-        {
           i = trap.last + 1
           continue
         }
-        let scope = Scope(
-          text: text, knowledge: knowledge, marks: marks, reference: reference,
-          explains: output.wantsEvidence, sentence: sentence.tokens, lastDay: lastDay, told: told,
-          lastValue: lastValue)
         let found = grammar.expressions(scope, i)
         for expression in found {
-          if expression.isImpossible {
-            tell(expression, text, &output)
-            continue
-          }
-          emit(expression, text, sentence.tokens, &output)
-          // What the text tells of now: not the future, not last month.
-          if let day = expression.day, isRecent(day, reference) { lastDay = day }
-          if expression.kind == .date, !expression.value.contains("REF") {
-            lastValue = expression.value
-          }
-          told.take(expression, reference)
+          emit(expression, scope, &output)
+          scope.told.take(expression, reference)
         }
         i = max(i + 1, (found.last?.last ?? i) + 1)
       }
     }
   }
 
-  /// A short text that is nothing but an expression of time.
-  private func utterance(
-    _ text: AnalysedText, marks: UnsafeBufferPointer<UInt64>, _ reference: Reference,
-    _ explains: Bool
-  ) -> TimeExpression? {
-    guard !text.tokens.isEmpty else { return nil }
-    let scope = Scope(
-      text: text, knowledge: knowledge, marks: marks, reference: reference, explains: explains,
-      sentence: 0..<text.tokens.count)
-    return Utterance(grammar: grammar).expression(scope)
-  }
-
-  private func isRecent(_ day: CivilDay, _ reference: Reference) -> Bool {
-    guard let today = reference.day else { return true }
-    return (0...3).contains(today.number - day.number)
-  }
-
-  private func emit(
-    _ expression: TimeExpression, _ text: AnalysedText, _ sentence: Range<Int>,
-    _ output: inout Output
-  ) {
+  private func emit(_ expression: TimeExpression, _ scope: Scope, _ output: inout Output) {
+    let text = scope.text
+    let range = text.range(
+      from: expression.first, front: expression.front, through: expression.last)
+    if expression.isImpossible {
+      output.diagnose(
+        .note, "no calendar has this date, it is not annotated: \(text.string(range))", at: range)
+      return
+    }
     var attributes: [Attribute] = []
-    let modifier = modifier(of: expression, text, sentence)
+    let modifier = modifier(of: expression, text, scope.sentence)
     if let mod = expression.mod ?? modifier { attributes.append(Attribute("mod", .text(mod))) }
     if let frequency = expression.frequency {
       attributes.append(Attribute("freq", .text(frequency)))
@@ -122,8 +96,6 @@ package struct DatesExtractor: Extractor {
     if let calendar = expression.calendar {
       attributes.append(Attribute("calendar", .text(calendar)))
     }
-    let range = text.range(
-      from: expression.first, front: expression.front, through: expression.last)
     if expression.isContradictory {
       output.diagnose(
         .note, "weekday and date contradict each other: \(text.string(range))", at: range)
@@ -133,16 +105,7 @@ package struct DatesExtractor: Extractor {
         layer: "dates", label: "Date", type: expression.kind.rawValue, range: range,
         value: .text(expression.value), attributes: attributes, rule: expression.rule,
         confidence: expression.rule == "dates.reference" ? 0.85 : 0.95,
-        evidence: output.wantsEvidence ? expression.steps + ["value: \(expression.value)"] : []))
-  }
-
-  private func tell(
-    _ expression: TimeExpression, _ text: AnalysedText, _ output: inout Output
-  ) {
-    let range = text.range(
-      from: expression.first, front: expression.front, through: expression.last)
-    output.diagnose(
-      .note, "no calendar has this date, it is not annotated: \(text.string(range))", at: range)
+        evidence: output.wantsEvidence ? Derivation(scope: scope).lines(of: expression) : []))
   }
 
   /// TIMEX3 mod of an approximator beside the expression.

@@ -3,42 +3,6 @@
 import WarshaKnowledge
 import WarshaModel
 
-/// What the text told of so far that later words refer to.
-struct Told {
-  /// The last date that was a day.
-  var day: String?
-  /// Whether the last day that the sentence named lies after the document's.
-  var isAhead = false
-  /// Years by month that the sentence wrote; 0 for none.
-  private var written = [Int](repeating: 0, count: 13)
-  /// Years by month of days that the text placed ahead; 0 for none.
-  private var ahead = [Int](repeating: 0, count: 13)
-
-  /// The year that a month was given before.
-  func year(ofMonth month: Int) -> Int? {
-    guard written.indices.contains(month) else { return nil }
-    let year = written[month] != 0 ? written[month] : ahead[month]
-    return year == 0 ? nil : year
-  }
-
-  /// Forgets what holds for one sentence only.
-  mutating func beginSentence() {
-    isAhead = false
-    for month in written.indices where written[month] != 0 { written[month] = 0 }
-  }
-
-  /// Remembers an expression.
-  mutating func take(_ expression: TimeExpression, _ reference: Reference) {
-    guard let day = expression.day else { return }
-    self.day = day.iso
-    isAhead = reference.day.map { day > $0 } ?? false
-    guard expression.calendar == nil else { return }
-    let (year, month, _) = day.fields
-    if expression.hasYear { written[month] = year }
-    if isAhead { ahead[month] = year }
-  }
-}
-
 /// What the grammars of time work on: one sentence, the document's date, what was found before.
 struct Scope {
   let text: AnalysedText
@@ -53,12 +17,12 @@ struct Scope {
   /// Whether the text is nothing but an expression of time: what is no date in an article (`فبراير`,
   /// `دقيقة`) is one in a question.
   var isUtterance = false
-  /// The day the text told of last.
-  var lastDay: CivilDay?
   /// What the text told of that later words refer to.
   var told = Told()
+  /// The day near the document's that the text told of last.
+  var lastDay: CivilDay? { told.recent }
   /// The value of the last date of any size.
-  var lastValue: String?
+  var lastValue: String? { told.value }
 
   var end: Int { sentence.upperBound }
 
