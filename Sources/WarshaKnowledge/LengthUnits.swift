@@ -17,7 +17,7 @@ public struct LengthUnits: Sendable {
     public var number: Number
   }
 
-  private let lexicon: Lexicon
+  @usableFromInline let lexicon: Lexicon
   private let forms: [Form]
 
   /// Reads `units.tsv`.
@@ -45,6 +45,20 @@ public struct LengthUnits: Sendable {
       forms.append(Form(unit: try row.required("unit"), metres: metres, number: number))
     }
     (self.lexicon, self.forms) = (lexicon, forms)
+  }
+
+  /// Whether a unit may begin at a token, behind a proclitic or the article too; cheap.
+  @inlinable
+  public func mayBegin(in text: AnalysedText, at index: Int) -> Bool {
+    let token = text.tokens[index]
+    if lexicon.mayBegin(withHash: token.hash) { return true }
+    // Bits 1 and 2: one or two units may be proclitics; bit 4: the article stands first.
+    guard token.proclitics & 0b10110 != 0 else { return false }
+    if token.mayStrip(1), lexicon.mayBegin(withHash: text.hash(of: token, front: 1)) {
+      return true
+    }
+    return (token.mayStrip(2) || token.hasArticle(after: 0))
+      && lexicon.mayBegin(withHash: text.hash(of: token, front: 2))
   }
 
   /// The unit that begins at a token after `front` view units, and the number of its tokens.

@@ -15,6 +15,10 @@ struct Quantity {
   var high: Double?
   /// The unit.
   var unit: LengthUnits.Form
+  /// What form the number has; nil where there is none.
+  var form: NumberPhrase.Form?
+  /// First token of the unit.
+  var unitToken = 0
   /// The smallest number of a vague count: عشرات الأميال.
   var isVague = false
   /// Which rule found it.

@@ -30,9 +30,21 @@ struct DistancesExtractorTests {
     #expect(
       found.map(\.evidence) == [
         [
-          "number: 5", "unit: kilometer, 1000.0 metres (units.tsv)",
+          "number: 5, in digits", "unit: kilometer, 1000.0 metres (units.tsv)",
           "modifier: approx (modifiers.tsv)", "no place tied to it",
         ]
       ])
+  }
+
+  @Test(arguments: [
+    ("بعمق مترين", ["number: 2, by the form of the unit (units.tsv)", "kind: depth by بعمق"]),
+    ("ثلاثة أميال", ["number: 3, in words (numbers.tsv)"]),
+    ("عشرات الأمتار", ["number: 10, the least it can be (numbers.tsv)"]),
+  ])
+  func saysWhichTableAWordComesFrom(_ text: String, _ wanted: [String]) {
+    let evidence = extractor.annotate(text, explain: true).annotations.flatMap(\.evidence)
+    for line in wanted {
+      #expect(evidence.contains { $0.hasPrefix(line) }, "\(evidence)")
+    }
   }
 }
