@@ -70,6 +70,8 @@ struct ClockDial {
       self.init(hour: Int(ordinal.value), last: ordinal.last, form: .ordinal, front: ordinal.front)
     } else if let cardinal = Self.cardinal(scope, index, isNamed: isNamed) {
       self.init(hour: cardinal.hour, last: cardinal.last, form: .number, front: cardinal.front)
+      minute = cardinal.minute
+      if minute > 0 { return }
     } else {
       return nil
     }
@@ -79,26 +81,30 @@ struct ClockDial {
   /// الواحدة, and the cardinals of speech: الساعة ثلاثة, الخمسة العصر.
   private static func cardinal(
     _ scope: Scope, _ index: Int, isNamed: Bool
-  ) -> (hour: Int, front: Int, last: Int)? {
+  ) -> (hour: Int, minute: Int, front: Int, last: Int)? {
     let token = scope.text.tokens[index]
     for front in 0...2 where token.mayStrip(front) && token.hasArticle(after: front) {
       let hash = scope.text.hash(of: token, front: front + 2)
       if let hour = scope.numbers.cardinal(ofHash: hash), hour >= 1, hour <= 12,
         hour == 1 || isNamed || scope.isUtterance || scope.hit(.clockHalf, index + 1) != nil
       {
-        return (Int(hour), front, index)
+        return (Int(hour), 0, front, index)
       }
     }
     guard isNamed || scope.isUtterance,
       let number = scope.number(index),
       number.form == .words, number.value >= 1
     else { return nil }
-    if number.value <= 12 { return (Int(number.value), number.front, number.last) }
+    if number.value < 13 {
+      // ثلاثة وربع is three and fifteen minutes.
+      let minute = ((number.value - number.value.rounded(.down)) * 60).rounded()
+      return (Int(number.value), Int(minute), number.front, number.last)
+    }
     // خمسة وعشرين دقيقة: hour and minutes, which the number grammar has joined.
     guard isNamed, let hour = scope.numbers.cardinal(ofHash: scope.text.tokens[index].hash),
       hour >= 1, hour <= 12
     else { return nil }
-    return (Int(hour), 0, index)
+    return (Int(hour), 0, 0, index)
   }
 
   private init?(figure scope: Scope, _ index: Int, _ figure: (value: Int, width: Int)) {

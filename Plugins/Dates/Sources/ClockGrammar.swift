@@ -95,6 +95,7 @@ struct ClockGrammar {
     found.day = date
     found.value = (prefix ?? "") + read.dial.iso + read.zone
     found.hasDay = day != nil
+    found.namesDay = day.map { $0.rule != "dates.deictic" } ?? false
     found.isHalved = read.half != nil || read.dial.hour > 12
     found.note(
       scope,

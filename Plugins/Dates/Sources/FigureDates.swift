@@ -36,6 +36,12 @@ enum FigureDates {
     return expression(scope, fields[0], fields[1], fields[2], first: index, last: index)
   }
 
+  /// The century of a year in two figures: not more than ten years ahead.
+  private static func century(_ scope: Scope, _ year: Int) -> Int {
+    let now = scope.reference.year ?? 2024
+    return now / 100 * 100 + year > now + 10 ? now / 100 * 100 - 100 : now / 100 * 100
+  }
+
   private static func expression(
     _ scope: Scope, _ a: (value: Int, width: Int), _ b: (value: Int, width: Int),
     _ c: (value: Int, width: Int), first: Int, last: Int
@@ -56,7 +62,7 @@ enum FigureDates {
       found.day = scope.reference.hijri.day(year, month, day)
       found.note(scope, "year \(year) month \(month) day \(day), ICU \(scope.reference.hijri)")
     } else {
-      let full = c.width == 2 && a.width != 4 ? 2000 + year : year
+      let full = c.width == 2 && a.width != 4 ? century(scope, year) + year : year
       found.day = CivilDay(full, month, day) ?? CivilDay(full, day, month)
       found.note(scope, "figures as \(a.width == 4 ? "year, month, day" : "day, month, year")")
     }

@@ -8,6 +8,7 @@ import WarshaModel
 extension PeriodGrammar {
   /// الربع الأخير من العام المقبل, النصف الأول من 2015, الفصل الثالث من السنة الجارية.
   func fraction(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    if let found = relativeQuarter(scope, index) { return found }
     let quarter = scope.hit(.quarter, index)
     guard let hit = quarter ?? scope.hit(.half, index),
       let nth = scope.hit(.nth, hit.last + 1, front: 0)
@@ -34,11 +35,35 @@ extension PeriodGrammar {
     return found
   }
 
+  /// الربع الماضي, هذا الربع: so many quarters from the document's.
+  private func relativeQuarter(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    let this = scope.hit(.this, index)
+    guard let noun = scope.hit(.quarter, this.map { $0.last + 1 } ?? index) else { return nil }
+    var (offset, last) = (0, noun.last)
+    if this == nil {
+      guard
+        let adjective = scope.hit(.beyond, last + 1, front: 0)
+          ?? scope.hit(.rel, last + 1, front: 0)
+      else { return nil }
+      (offset, last) = (adjective.number, adjective.last)
+    }
+    var found = TimeExpression(
+      .date, first: index, front: this?.front ?? noun.front, last: last,
+      value: offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF",
+      rule: "dates.quarter")
+    if let year = scope.reference.year, let month = scope.reference.month {
+      let count = year * 4 + (month - 1) / 3 + offset
+      found.value = "\(ISO.pad(count / 4, 4))-Q\(count % 4 + 1)"
+    }
+    return found
+  }
+
   /// في الربع الثالث, nothing behind it: of the year told of, or the document's.
   private func bareQuarter(
     _ scope: Scope, _ index: Int, _ hit: DateWords.Hit, _ nth: DateWords.Hit
   ) -> TimeExpression? {
-    guard hit.front == 0, scope.hit(.prep, before: index) != nil, scope.isClosed(nth.last + 1)
+    guard scope.isUtterance || hit.front == 0 && scope.hit(.prep, before: index) != nil,
+      scope.isClosed(nth.last + 1)
     else { return nil }
     let told = scope.lastValue.flatMap { Int($0.prefix(4)) } ?? scope.reference.year
     return TimeExpression(

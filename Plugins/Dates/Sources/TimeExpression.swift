@@ -27,6 +27,8 @@ struct TimeExpression {
   var monthDay: (month: Int, day: Int)?
   /// Whether a clock time says of which day it is.
   var hasDay = false
+  /// Whether it does so by a weekday or a date, not by غدا and its like.
+  var namesDay = false
   /// Whether a clock time says of which half of the day it is.
   var isHalved = false
   /// Whether the text says which year is meant.

@@ -9,6 +9,8 @@ struct TimeOfDayGrammar {
 
   /// A part of a day with its day, or alone as an adverb.
   func partOfDay(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    // ليلة رأس السنة is a day of its own.
+    if scope.hit(.feast, index) != nil || scope.hit(.feastHijri, index) != nil { return nil }
     // ساعة متأخرة من مساء أمس
     if let late = scope.hit(.lateHour, index), let inner = partOfDay(scope, late.last + 1),
       inner.front == 0

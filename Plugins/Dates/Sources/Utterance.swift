@@ -16,7 +16,7 @@ struct Utterance {
   private static let longest = 24
 
   /// How an expression hangs on what stands before it.
-  private enum Link { case none, from, to, at, before, after }
+  private enum Link { case none, from, to, at, before, after, since }
 
   private struct Part {
     var link: Link
@@ -84,8 +84,12 @@ struct Utterance {
 
   private func linkWord(_ scope: Scope, _ index: Int) -> (link: Link, last: Int)? {
     if let anchor = scope.hit(.anchor, index) {
-      return (anchor.number < 0 ? .before : .after, anchor.last)
+      let links: [Int: Link] = [-1: .before, 1: .after, -2: .since]
+      return (links[anchor.number] ?? .at, anchor.last)
     }
+    // بين 9:30 و11:00; آخر ثلاثة أسابيع
+    if scope.isMark(index, Letter.waw) { return (.to, index) }
+    if let final = scope.hit(.final, index, front: 0) { return (.at, final.last) }
     guard let hit = scope.hit(.link, index) else { return nil }
     switch hit.value {
     case "to": return (.to, hit.last)
@@ -177,7 +181,7 @@ struct Utterance {
     var found = part.found
     if found.kind == .duration {
       switch part.link {
-      case .before, .from: return UtteranceShift.shifted(found, by: -1, base, scope)
+      case .before, .from, .since: return UtteranceShift.shifted(found, by: -1, base, scope)
       case .after: return UtteranceShift.shifted(found, by: 1, base, scope)
       default: return base == nil ? found : nil
       }
@@ -186,7 +190,14 @@ struct Utterance {
       found.day = day.adding(days: -1)
       found.value = day.adding(days: -1).iso
     }
-    guard let mod = found.mod, let range = DayRange(found.value), found.kind == .date else {
+    // منذ الأحد is the last one.
+    if part.link == .since, found.rule == "dates.weekday", let day = found.day {
+      found.day = day.adding(days: -7)
+      found.value = day.adding(days: -7).iso
+    }
+    guard let mod = found.mod, let range = DayRange(found.value), found.kind == .date,
+      !found.value.contains("W")
+    else {
       return found
     }
     if let third = scope.hit(.third, found.first) {

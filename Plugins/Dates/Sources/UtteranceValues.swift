@@ -26,6 +26,11 @@ enum UtteranceInterval {
     }
     guard start.kind == .date, end.kind == .date else { return nil }
     let first = start.value.prefix { $0 != "/" }
+    // من الاثنين إلى الجمعة: the one that follows.
+    if end.rule == "dates.weekday", let from = start.day, let to = end.day, to < from {
+      found.value = "\(first)/\(to.adding(days: 7).iso)"
+      return found
+    }
     let last = end.value.split(separator: "/").last ?? "XXXX"
     found.value = "\(first)/\(last)"
     return found
@@ -46,6 +51,8 @@ enum UtteranceInterval {
       b.hour += 12
     }
     if start.hasDay, !end.hasDay { b.day = a.day }
+    // من 9:30 حتى 11:00 يوم الخميس; but `من الرابعة إلى الخامسة غدا` begins today.
+    if !start.hasDay, end.hasDay, end.namesDay, a.hour < b.hour { a.day = b.day }
     return (a.text, b.text)
   }
 
