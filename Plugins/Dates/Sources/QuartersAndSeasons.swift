@@ -38,7 +38,9 @@ extension PeriodGrammar {
   /// الربع الماضي, هذا الربع: so many quarters from the document's.
   private func relativeQuarter(_ scope: Scope, _ index: Int) -> TimeExpression? {
     let this = scope.hit(.this, index)
-    guard let noun = scope.hit(.quarter, this.map { $0.last + 1 } ?? index) else { return nil }
+    // هذا الفصل is a chapter or a term as well.
+    guard let noun = scope.hit(.quarter, this.map { $0.last + 1 } ?? index), noun.value != "weak"
+    else { return nil }
     var (offset, last) = (0, noun.last)
     if this == nil {
       guard
@@ -63,7 +65,7 @@ extension PeriodGrammar {
     _ scope: Scope, _ index: Int, _ hit: DateWords.Hit, _ nth: DateWords.Hit
   ) -> TimeExpression? {
     guard scope.isUtterance || hit.front == 0 && scope.hit(.prep, before: index) != nil,
-      scope.isClosed(nth.last + 1)
+      scope.isClosed(nth.last + 1), hit.value != "weak"
     else { return nil }
     let told = scope.lastValue.flatMap { Int($0.prefix(4)) } ?? scope.reference.year
     return TimeExpression(
