@@ -65,7 +65,8 @@ struct ClockDial {
     // الاثنين is a day.
     guard token.isArabic, scope.hit(.weekday, index) == nil else { return nil }
     if let ordinal = scope.ordinal(index),
-      ordinal.value >= 1, ordinal.value <= 12, isNamed || token.hasArticle(after: ordinal.front)
+      // الساعة الأولى is the first one.
+      ordinal.value > 1, ordinal.value <= 12, isNamed || token.hasArticle(after: ordinal.front)
     {
       self.init(hour: Int(ordinal.value), last: ordinal.last, form: .ordinal, front: ordinal.front)
     } else if let cardinal = Self.cardinal(scope, index, isNamed: isNamed) {
@@ -128,7 +129,9 @@ struct ClockDial {
     }
     // 1140 صباحا
     guard (3...4).contains(figure.width), figure.value / 100 <= 24, figure.value % 100 < 60,
-      scope.hit(.clockHalf, index + 1) != nil
+      // 1954م is a year.
+      let half = scope.hit(.clockHalf, index + 1),
+      half.last > index + 1 || scope.text.tokens[index + 1].viewCount > 1
     else { return nil }
     self.init(hour: figure.value / 100, last: index, form: .number)
     minute = figure.value % 100

@@ -151,12 +151,11 @@ struct DayOfMonthGrammar {
       isFigure || scope.isUtterance || scope.hit(.prep, before: first) != nil || front > 0
         || scope.hit(.dayNoun, first - 1) != nil || scope.hit(.weekday, before: first) != nil
     else { return nil }
-    if let period = scope.period(next), period.unit == 5, period.front == 0,
+    if let period = scope.period(next), period.unit == 5, period.front == 0 {
       let found = scope.reference.day(day, monthsAway: period.offset)
-    {
       var expression = TimeExpression(
-        .date, first: first, front: front, last: period.last, value: found.iso,
-        rule: "dates.day-month", day: found)
+        .date, first: first, front: front, last: period.last,
+        value: found?.iso ?? "XXXX-XX-\(ISO.pad(day, 2))", rule: "dates.day-month", day: found)
       expression.hasYear = true
       expression.note(scope, "day \(day), \(period.offset) months from the document date")
       return expression

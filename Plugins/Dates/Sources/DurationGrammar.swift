@@ -197,7 +197,10 @@ struct DurationGrammar {
     } else {
       return nil
     }
-    guard value <= 130, let age = scope.hit(.age, last + 1, front: 0) else { return nil }
+    // العقد الرابع من العمر counts decades.
+    guard value <= 130, let age = scope.hit(.age, last + 1, front: 0),
+      scope.hit(.period, index - 1)?.number != 7
+    else { return nil }
     return TimeExpression(
       .duration, first: index, front: front, last: age.last,
       value: Self.value(Scalar.number(value).description, unit: 6), rule: "dates.age")

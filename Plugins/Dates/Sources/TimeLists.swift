@@ -59,7 +59,8 @@ struct TimeLists {
   /// words alike (`الخامس عشر والتاسع عشر من نوفمبر`).
   private func figures(_ scope: Scope, _ index: Int) -> [TimeExpression]? {
     // يومي 26 و28 مارس: the noun belongs to the first.
-    let noun = scope.hit(.dayDual, index)
+    let plural = scope.hit(.dayDual, index)
+    let noun = plural ?? scope.hit(.dayNoun, index)
     var starts: [(first: Int, front: Int, last: Int, day: Int)] = []
     var next = noun.map { $0.last + 1 } ?? index
     while starts.count < Self.longest, let day = day(scope, next, isFirst: starts.isEmpty),
@@ -68,7 +69,7 @@ struct TimeLists {
       starts.append((next, day.front, day.last, day.value))
       next = linked
     }
-    guard noun != nil || !starts.isEmpty, let last = daysOfMonths.day(scope, next),
+    guard plural != nil || !starts.isEmpty, let last = daysOfMonths.day(scope, next),
       !last.isImpossible, let number = last.monthDay?.day, let end = last.day
     else { return nil }
     var found = starts.map { start in
@@ -103,7 +104,7 @@ struct TimeLists {
     if scope.isMark(index, Letter.waw) { return index + 1 }
     if scope.isJoined(index) { return index }
     if let or = scope.hit(.or, index, front: 0) { return or.last + 1 }
-    return scope.hit(.prep, index, front: 0).flatMap { $0.last == index ? index + 1 : nil }
+    return scope.hit(.link, index, front: 0).flatMap { $0.value == "to" ? $0.last + 1 : nil }
   }
 
   // MARK: Years

@@ -103,7 +103,9 @@ struct UncountedDurations {
     let isSpan = scope.hit(.prep, before: index)?.number == 4  // لمدة يوم
     let isWide =
       isModified(scope, index) || hit.number == 2 || hit.number >= 4 || isCountedFrom || isSpan
-    guard isWide, hit.front == 0 || scope.isClosed(next),
+    // بعقد, إلى عقد جلسة: a contract, a holding.
+    let isClear = hit.front == 0 && hit.number != 7 || scope.isClosed(next)
+    guard isWide, isClear, hit.front == 0 || hit.number != 7,
       isAsked(scope, index, hit.front) && isClosed(scope, next)
         || isModified(scope, index) && isClosed(scope, next) || isWithin(scope, index, next)
     else { return nil }
