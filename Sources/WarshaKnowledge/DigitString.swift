@@ -20,9 +20,12 @@ enum DigitString {
     guard token.isNumber, var value = value(text, token) else { return nil }
     var last = index
     if isPlain(text, token), token.viewCount <= 3, text.unit(0, of: token) != 0x30 {
+      let first = value
       while last + 1 < end, continuesGroup(text, last + 1) {
         value = value * 1000 + (self.value(text, text.tokens[last + 1]) ?? 0)
         last += 1
+        // So many threes are a list.
+        if last - index > 6 { return (first, index) }
       }
     }
     return (value, last)

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaKnowledge
+import WarshaModel
+import WarshaPluginKit
+
+/// The words around numbers: percent, links of ranges, comparators, relative ordinals.
+final class NumberVocabulary {
+  /// Classes of words in `words.tsv`.
+  enum Class: String {
+    case percent, permille, between, from, link, or, url, unsure, relative
+  }
+
+  /// What a comparator says of the number beside it.
+  enum Comparison: String {
+    case moreThan = "more_than"
+    case lessThan = "less_than"
+    case atLeast = "at_least"
+    case atMost = "at_most"
+    case equal
+    case approximate = "approx"
+    /// ≠: no range.
+    case none
+
+    /// The same with the bound included.
+    var inclusive: Self {
+      switch self {
+      case .moreThan: .atLeast
+      case .lessThan: .atMost
+      default: self
+      }
+    }
+  }
+
+  /// A comparator in a text.
+  struct Comparator {
+    var comparison: Comparison
+    /// Proclitic view units at the front of its first token that are outside.
+    var front: Int
+    /// Its last token.
+    var last: Int
+  }
+
+  private let words: Lexicon
+  private let classes: [Class]
+  private let values: [String]
+  private let before: Lexicon
+  private let after: Lexicon
+  private let comparisons: [Comparison]
+
+  /// Reads the tables.
+  ///
+  /// - Throws: A fault with file and line of a bad row.
+  init(_ setup: Setup) throws {
+    let (lexicon, rows) = try setup.lexicon("Data/words.tsv", column: "form")
+    words = lexicon
+    classes = try rows.map { row in
+      guard let found = Class(rawValue: row["class"]) else {
+        throw Table.Fault("Data/words.tsv:\(row.line): class \"\(row["class"])\" is unknown")
+      }
+      return found
+    }
+    values = rows.map { $0["value"] }
+    var (before, after) = (Lexicon(), Lexicon())
+    var comparisons: [Comparison] = []
+    for name in ["knowledge/modifiers.tsv", "Data/comparators.tsv"] {
+      let table = try setup.table(name, columns: ["phrase", "position", "modifier"])
+      for row in table.rows {
+        guard let comparison = Comparison(rawValue: row["modifier"]) else {
+          throw Table.Fault("\(name):\(row.line): modifier \"\(row["modifier"])\" is unknown")
+        }
+        let phrase = setup.folding.words(try row.required("phrase"))
+        if row["position"] == "before" {
+          before.add(phrase, comparisons.count)
+        } else {
+          after.add(phrase, comparisons.count)
+        }
+        comparisons.append(comparison)
+      }
+    }
+    (self.before, self.after, self.comparisons) = (before, after, comparisons)
+  }
+
+  /// Whether a word of the tables may begin at a token; cheap.
+  @inline(__always)
+  func mayBegin(_ text: AnalysedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    for front in 0...2 where token.mayStrip(front) {
+      let hash = text.hash(of: token, front: front)
+      if words.mayBegin(withHash: hash) || before.mayBegin(withHash: hash) { return true }
+    }
+    return false
+  }
+
+  /// The last token of the word of a class at a token, clitics not stripped.
+  func last(of kind: Class, _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>) -> Int? {
+    guard sentence.contains(index),
+      let match = words.longest(in: text, at: index, end: sentence.upperBound),
+      words.payloads(of: match.entry).contains(where: { classes[Int($0)] == kind })
+    else { return nil }
+    return index + match.tokenCount - 1
+  }
+
+  /// The relative ordinal at a token, e.g. `current+1`.
+  func relative(
+    _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>
+  ) -> (value: String, front: Int)? {
+    guard let (match, front) = words.match(in: text, at: index, end: sentence.upperBound),
+      classes[words.payload(of: match.entry)] == .relative
+    else { return nil }
+    return (values[words.payload(of: match.entry)], front)
+  }
+
+  /// The comparator that begins at a token and asks for a number behind it.
+  func comparator(_ text: AnalysedText, _ index: Int, _ sentence: Range<Int>) -> Comparator? {
+    guard sentence.contains(index),
+      let (match, front) = before.match(in: text, at: index, end: sentence.upperBound)
+    else { return nil }
+    return Comparator(
+      comparison: comparisons[before.payload(of: match.entry)], front: front,
+      last: index + match.tokenCount - 1)
+  }
+
+  /// The last token of ≠ and the like, which open no range.
+  func exclusion(_ text: AnalysedText, _ index: Int, _ sentence: Range<Int>) -> Int? {
+    guard let found = comparator(text, index, sentence), found.comparison == .none else {
+      return nil
+    }
+    return found.last
+  }
+
+  /// The comparator that begins at a token and belongs to the number before it.
+  func comparatorAfter(_ text: AnalysedText, _ index: Int, _ sentence: Range<Int>) -> Comparator? {
+    guard sentence.contains(index),
+      let match = after.longest(in: text, at: index, end: sentence.upperBound)
+    else { return nil }
+    return Comparator(
+      comparison: comparisons[after.payload(of: match.entry)], front: 0,
+      last: index + match.tokenCount - 1)
+  }
+}
