@@ -14,7 +14,7 @@ extension CardinalGrammar {
     guard first.kind == .unit, first.value >= 2, let next = words.word(text, last + 1, end: end),
       next.kind == .parts
     else { return nil }
-    return (first.value * next.value, last + next.tokenCount)
+    return (first.value / next.value, last + next.tokenCount)
   }
 
   /// The hundred, thousand, million … or dozen that a fraction is of, with the article or without.
@@ -51,9 +51,13 @@ extension CardinalGrammar {
     guard let whole = whole(text, fraction.last + 1, end),
       cardinal.scale == 0 || whole.value <= cardinal.scale
     else {
-      cardinal.value += fraction.value * max(1, cardinal.scale)
+      // مئة ونصف is a hundred and fifty, مئة وثلاثة أخماس is not.
+      let isSimple = fraction.last == place.index && fraction.value <= 0.5
+      let whole = cardinal.scale > 0 || isSimple ? max(1, cardinal.multiple) : 1
+      cardinal.value += fraction.value * whole
       cardinal.last = fraction.last
       cardinal.scale = 0
+      cardinal.endsInHundred = false
       return true
     }
     cardinal.last = fraction.last + 1
@@ -69,10 +73,7 @@ extension CardinalGrammar {
 
   /// Takes away the fraction of مئة إلا ربع.
   func except(_ cardinal: inout Cardinal, _ text: AnalysedText, _ end: Int) {
-    var whole = cardinal.scale
-    if whole == 0, cardinal.value >= 100, cardinal.value.remainder(dividingBy: 100) == 0 {
-      whole = 100
-    }
+    let whole = cardinal.multiple
     let next = cardinal.last + 1
     guard whole > 0, words.isLink(.except, text, next, end: end),
       let fraction = words.word(text, next + 1, end: end), fraction.kind == .fraction
@@ -89,16 +90,21 @@ extension CardinalGrammar {
       cardinal.value == cardinal.value.rounded(), cardinal.value < 1e15
     else { return }
     next += 1
-    var divisor = 1.0
-    while divisor < 1e15, next + 1 < end, let zero = words.word(text, next, end: end),
-      zero.kind == .unit, zero.value == 0
+    var (value, divisor) = (0.0, 1.0)
+    // Digit by digit: صفر صفر ثلاثة
+    while divisor < 1e15, let digit = words.word(text, next, end: end), digit.kind == .unit,
+      let further = words.word(text, next + 1, end: end), further.kind == .unit
     {
+      value = value * 10 + digit.value
       divisor *= 10
       next += 1
     }
     guard let part = part(text, next, end, isWhole: cardinal.scale > 0) else { return }
-    for _ in 0..<part.width { divisor *= 10 }
-    cardinal.value += part.value / divisor
+    for _ in 0..<part.width {
+      value *= 10
+      divisor *= 10
+    }
+    cardinal.value += (value + part.value) / divisor
     cardinal.last = part.last
     if cardinal.scale == 0 { multiply(&cardinal, text, end) } else { cardinal.scale = 0 }
   }
@@ -115,7 +121,10 @@ extension CardinalGrammar {
       else { return nil }
       return (number.value, token.viewCount, index)
     }
-    guard var part = small(text, index, end) else { return nil }
+    guard
+      var part = small(text, index, end)
+        ?? term(text, Place(index: index, front: 0), end)
+    else { return nil }
     if isWhole {
       multiply(&part, text, end)
       sum(&part, text, end)

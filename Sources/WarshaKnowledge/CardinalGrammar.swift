@@ -16,8 +16,13 @@ struct CardinalGrammar: Sendable {
     var scale = 0.0
     /// Number of summands below a thousand.
     var summands = 1
+    /// Whether it ends in a hundred in words: the unit of مئة ونصف and مئة إلا ربع.
+    var endsInHundred = false
     /// The last summand when it is a unit behind و: the three of مئة وثلاثة.
     var unit = 0.0
+
+    /// What a fraction behind it is of: the last scale or hundred; 0 when it ends in neither.
+    var multiple: Double { scale > 0 ? scale : endsInHundred ? 100 : 0 }
   }
 
   typealias Place = NumberWords.Place
@@ -106,9 +111,9 @@ struct CardinalGrammar: Sendable {
       case .parts:
         guard cardinal.scale == 0, cardinal.value >= 1 else { return }
         if cardinal.unit > 1 {  // مئة وثلاثة أخماس
-          cardinal.value += cardinal.unit * (word.value - 1)
+          cardinal.value += cardinal.unit / word.value - cardinal.unit
         } else {
-          cardinal.value *= word.value
+          cardinal.value /= word.value
         }
         cardinal.last += word.tokenCount
         return
@@ -152,7 +157,7 @@ struct CardinalGrammar: Sendable {
       rest.summands += 1
       return rest
     }
-    return Cardinal(value: hundreds, last: last)
+    return Cardinal(value: hundreds, last: last, endsInHundred: true)
   }
 
   /// خمسة وعشرون, خمسة عشر, عشرون, خمسة

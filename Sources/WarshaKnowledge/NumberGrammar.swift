@@ -10,6 +10,8 @@ import WarshaModel
 /// notation. ICU's spell-out rules are not used: they refuse مئة, خمس, عشرين and all of the fused
 /// hundreds, and stop early in others.
 public struct NumberGrammar: Sendable {
+  /// The words as plain look-ups, one load nearer than in `words`: most tokens are refused by them.
+  private let openings: Lexicon
   private let words: NumberWords
   private let cardinals: CardinalGrammar
   private let ordinals: OrdinalGrammar
@@ -19,6 +21,7 @@ public struct NumberGrammar: Sendable {
   /// - Throws: A fault with file and line of a row that is no number word.
   public init(table: Table, folding: Folding) throws {
     words = try NumberWords(table: table, folding: folding)
+    openings = words.lexicon
     cardinals = CardinalGrammar(words: words)
     ordinals = OrdinalGrammar(words: words)
   }
@@ -35,7 +38,7 @@ public struct NumberGrammar: Sendable {
     if token.isNumber { return digits(text, index, end) }
     guard token.isArabic else { return nil }
     for front in 0...2 where token.mayStrip(front) {
-      if words.mayBegin(withHash: text.hash(of: token, front: front)) {
+      if openings.mayBegin(withHash: text.hash(of: token, front: front)) {
         return phrase(text, index, from: front, end)
       }
     }
@@ -64,9 +67,9 @@ public struct NumberGrammar: Sendable {
     let token = text.tokens[index]
     guard token.isArabic else { return false }
     for front in 0...2 where token.mayStrip(front) {
-      if words.mayBegin(withHash: text.hash(of: token, front: front)) { return true }
+      if openings.mayBegin(withHash: text.hash(of: token, front: front)) { return true }
       if token.hasArticle(after: front),
-        words.mayBegin(withHash: text.hash(of: token, front: front + 2))
+        openings.mayBegin(withHash: text.hash(of: token, front: front + 2))
       {
         return true
       }
@@ -99,6 +102,13 @@ public struct NumberGrammar: Sendable {
   }
 
   // MARK: Forms
+
+  /// Multiplies a number by the scales behind it: `3/4 مليون`.
+  func multiply(_ phrase: inout NumberPhrase, _ text: AnalysedText, _ end: Int) {
+    var cardinal = CardinalGrammar.Cardinal(value: phrase.value, last: phrase.last)
+    cardinals.multiply(&cardinal, text, end)
+    (phrase.value, phrase.last) = (cardinal.value, cardinal.last)
+  }
 
   /// The number in words behind `start` or more proclitic units. Apart, to keep what comes before
   /// it small: nearly every word of a text is refused there.

@@ -22,7 +22,7 @@ final class NumberWords: Sendable {
     /// دزينة: counts only behind a number.
     case dozen
     case fraction
-    /// أخماس: the denominator behind a number.
+    /// أخماس: behind a number; the value is the denominator.
     case parts
     /// خمس before a definite noun: a fifth. The same letters are a `unit` elsewhere.
     case share
@@ -67,7 +67,8 @@ final class NumberWords: Sendable {
 
   private typealias Meaning = (kind: Kind, value: Double)
 
-  private let lexicon: Lexicon
+  /// Words that numbers are made of.
+  let lexicon: Lexicon
   private let shares: Lexicon
   private let links: Lexicon
   private let meanings: [Meaning]

@@ -146,6 +146,7 @@ struct NumeralGrammar {
     found.value /= below
     found.last = index + 2
     found.form = .fraction
+    numbers.multiply(&found, text, end)
   }
 
   /// The denominator behind a figure and a slash.

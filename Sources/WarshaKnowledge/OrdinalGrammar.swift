@@ -121,6 +121,7 @@ struct OrdinalGrammar: Sendable {
     }
   }
 
+  /// والعشرون; without the article it may be minutes: الثامنة وعشرين دقيقة.
   private func withTens(
     _ unit: Double, _ text: AnalysedText, _ index: Int, _ end: Int
   ) -> Found? {

@@ -25,9 +25,11 @@ struct SpelledNumberTests {
   /// Numbers that do not parse back, each with what was read, from one text with a number a line.
   private func faults(_ numbers: [Int]) throws -> [String] {
     let lines = try numbers.map(spelled)
-    return Fixture.with(lines.joined(separator: "\n")) { text in
+    return try Fixture.with(lines.joined(separator: "\n")) { text in
       var faults: [String] = []
-      for (number, sentence) in zip(numbers, paragraphs(text)) {
+      let paragraphs = paragraphs(text)
+      try #require(paragraphs.count == numbers.count)
+      for (number, sentence) in zip(numbers, paragraphs) {
         let phrase = grammar.numeral(in: text, at: sentence.lowerBound, end: sentence.upperBound)
         if phrase?.value != Double(number) || phrase?.last != sentence.upperBound - 1 {
           let surface = text.string(

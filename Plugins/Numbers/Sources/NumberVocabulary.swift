@@ -8,7 +8,7 @@ import WarshaPluginKit
 final class NumberVocabulary {
   /// Classes of words in `words.tsv`.
   enum Class: String {
-    case percent, permille, between, from, link, or, url, unsure, relative
+    case percent, per, between, from, link, or, url, unsure, relative
   }
 
   /// What a comparator says of the number beside it.
@@ -44,6 +44,7 @@ final class NumberVocabulary {
   private let words: Lexicon
   private let classes: [Class]
   private let values: [String]
+  private let divisors: [Double]
   private let before: Lexicon
   private let after: Lexicon
   private let comparisons: [Comparison]
@@ -61,6 +62,13 @@ final class NumberVocabulary {
       return found
     }
     values = rows.map { $0["value"] }
+    divisors = try zip(rows, classes).map { row, kind in
+      guard kind == .per else { return 1 }
+      guard let divisor = try row.number("value"), divisor > 0 else {
+        throw Table.Fault("Data/words.tsv:\(row.line): value must be above 0")
+      }
+      return divisor
+    }
     var (before, after) = (Lexicon(), Lexicon())
     var comparisons: [Comparison] = []
     for name in ["knowledge/modifiers.tsv", "Data/comparators.tsv"] {
@@ -101,14 +109,24 @@ final class NumberVocabulary {
     return index + match.tokenCount - 1
   }
 
+  /// The last token of بالألف and the like at a token, and what it divides by.
+  func per(
+    _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>
+  ) -> (last: Int, divisor: Double)? {
+    guard let last = last(of: .per, text, index, sentence),
+      let match = words.longest(in: text, at: index, end: sentence.upperBound)
+    else { return nil }
+    return (last, divisors[words.payload(of: match.entry)])
+  }
+
   /// The relative ordinal at a token, e.g. `current+1`.
   func relative(
     _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>
-  ) -> (value: String, front: Int)? {
+  ) -> (value: String, front: Int, last: Int)? {
     guard let (match, front) = words.match(in: text, at: index, end: sentence.upperBound),
       classes[words.payload(of: match.entry)] == .relative
     else { return nil }
-    return (values[words.payload(of: match.entry)], front)
+    return (values[words.payload(of: match.entry)], front, index + match.tokenCount - 1)
   }
 
   /// The comparator that begins at a token and asks for a number behind it.

@@ -100,10 +100,10 @@ package struct NumbersExtractor: Extractor {
       found.rule = "numbers.percent"
     } else if isCode(number, text, sentence) {
       return nil
-    } else if let last = vocabulary.last(of: .permille, text, number.last + 1, sentence) {
+    } else if let (last, divisor) = vocabulary.per(text, number.last + 1, sentence) {
       found.last = last
-      found.value = .number(number.value / 1000)
-      found.rule = "numbers.permille"
+      found.value = .number(number.value / divisor)
+      found.rule = "numbers.per"
     } else if let range = ranges.comparedBehind(number, text, sentence) {
       return range
     }
@@ -163,15 +163,39 @@ package struct NumbersExtractor: Extractor {
       // 30 ثانية counts seconds.
       let isBare = !text.tokens[index].hasArticle(after: number.front)
       if isCounted, isBare, number.first == number.last { return nil }
-      return NumberFinding(.ordinal, number, rule: "numbers.ordinal")
+      return fromEnd(number, text, sentence)
+        ?? NumberFinding(.ordinal, number, rule: "numbers.ordinal")
     }
-    guard let (value, front) = vocabulary.relative(text, index, sentence) else { return nil }
+    guard let (value, front, last) = vocabulary.relative(text, index, sentence) else { return nil }
+    return relative(value, index, front, last, [])
+  }
+
+  /// الثاني قبل الأخير, الثالث من الأخير
+  private func fromEnd(
+    _ number: NumberPhrase, _ text: AnalysedText, _ sentence: Range<Int>
+  ) -> NumberFinding? {
+    let next = number.last + 1
+    let link =
+      vocabulary.last(of: .from, text, next, sentence)
+      ?? vocabulary.last(of: .link, text, next, sentence)
+    guard let link, number.value >= 2,
+      let (value, front, last) = vocabulary.relative(text, link + 1, sentence), front == 0,
+      value == Self.lastPlace
+    else { return nil }
+    let place = Scalar.number(number.value - 1).description
+    return relative("end-" + place, number.first, number.front, last, [number])
+  }
+
+  private static let lastPlace = "end+0"
+
+  private func relative(
+    _ value: String, _ first: Int, _ front: Int, _ last: Int, _ numbers: [NumberPhrase]
+  ) -> NumberFinding {
     var found = NumberFinding(
-      .ordinal,
-      NumberPhrase(first: index, front: front, last: index, value: 0, form: .ordinal),
+      .ordinal, NumberPhrase(first: first, front: front, last: last, value: 0, form: .ordinal),
       rule: "numbers.relative")
     found.value = .text(value)
-    found.numbers = []
+    found.numbers = numbers
     return found
   }
 

@@ -41,8 +41,9 @@ struct RangeGrammar {
         .init(low: low.value, high: high.value), from: index, front: 0, [low, high],
         rule: "numbers.range")
     }
-    if let high = joined(text, whole.last + 1, sentence) ?? high(after: whole, text, sentence),
-      high.value > whole.value
+    let next = pastPercent(text, whole.last + 1, sentence)
+    if let high = joined(text, next, sentence) ?? high(after: whole, text, sentence),
+      high.value > whole.value, agree(text, whole, high, sentence)
     {
       return range(whole, high)
     }
@@ -76,19 +77,32 @@ struct RangeGrammar {
   private func high(
     after low: NumberPhrase, _ text: AnalysedText, _ sentence: Range<Int>
   ) -> NumberPhrase? {
-    let next = low.last + 1
+    let next = pastPercent(text, low.last + 1, sentence)
     guard next + 1 < sentence.upperBound else { return nil }
     let link = vocabulary.last(of: .link, text, next, sentence)
     let isDash = isDash(text, next)
     guard isDash || link != nil,
       let high = bound(text, (link ?? next) + 1, sentence), high.front == 0,
-      high.value > low.value
+      high.value > low.value, agree(text, low, high, sentence)
     else { return nil }
     // 05-06-2020 is a day.
     if isDash, isPartOfChain(text, low.first - 1) || isPartOfChain(text, high.last + 1) {
       return nil
     }
     return high
+  }
+
+  /// The token behind a percent sign at a token, or the token itself.
+  private func pastPercent(_ text: AnalysedText, _ index: Int, _ sentence: Range<Int>) -> Int {
+    vocabulary.last(of: .percent, text, index, sentence).map { $0 + 1 } ?? index
+  }
+
+  /// Whether the upper end is a percentage when the lower one is: `5%-10%`.
+  private func agree(
+    _ text: AnalysedText, _ low: NumberPhrase, _ high: NumberPhrase, _ sentence: Range<Int>
+  ) -> Bool {
+    vocabulary.last(of: .percent, text, low.last + 1, sentence) == nil
+      || vocabulary.last(of: .percent, text, high.last + 1, sentence) != nil
   }
 
   private func isDash(_ text: AnalysedText, _ index: Int) -> Bool {
