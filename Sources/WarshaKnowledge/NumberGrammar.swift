@@ -10,20 +10,16 @@ import WarshaModel
 /// notation. ICU's spell-out rules are not used: they refuse مئة, خمس, عشرين and all of the fused
 /// hundreds, and stop early in others.
 public struct NumberGrammar: Sendable {
-  /// The words as plain look-ups, one load nearer than in `words`: most tokens are refused by them.
-  private let openings: Lexicon
+  // The only stored property: plugins copy the grammar in hot loops, at the cost of one reference.
   private let words: NumberWords
-  private let cardinals: CardinalGrammar
-  private let ordinals: OrdinalGrammar
+  private var cardinals: CardinalGrammar { CardinalGrammar(words: words) }
+  private var ordinals: OrdinalGrammar { OrdinalGrammar(words: words) }
 
   /// Reads the words.
   ///
   /// - Throws: A fault with file and line of a row that is no number word.
   public init(table: Table, folding: Folding) throws {
     words = try NumberWords(table: table, folding: folding)
-    openings = words.lexicon
-    cardinals = CardinalGrammar(words: words)
-    ordinals = OrdinalGrammar(words: words)
   }
 
   /// The number that begins at a token, with as much of its words as belong together.
@@ -38,7 +34,7 @@ public struct NumberGrammar: Sendable {
     if token.isNumber { return digits(text, index, end) }
     guard token.isArabic else { return nil }
     for front in 0...2 where token.mayStrip(front) {
-      if openings.mayBegin(withHash: text.hash(of: token, front: front)) {
+      if words.mayBegin(withHash: text.hash(of: token, front: front)) {
         return phrase(text, index, from: front, end)
       }
     }
@@ -67,15 +63,19 @@ public struct NumberGrammar: Sendable {
     let token = text.tokens[index]
     guard token.isArabic else { return false }
     for front in 0...2 where token.mayStrip(front) {
-      if openings.mayBegin(withHash: text.hash(of: token, front: front)) { return true }
+      if words.mayBegin(withHash: text.hash(of: token, front: front)) { return true }
       if token.hasArticle(after: front),
-        openings.mayBegin(withHash: text.hash(of: token, front: front + 2))
+        words.mayBegin(withHash: text.hash(of: token, front: front + 2))
       {
         return true
       }
     }
     return false
   }
+
+  /// Whether a number in words may begin with a word of a hash; cheaper yet.
+  @inline(__always)
+  public func mayBegin(withHash hash: UInt64) -> Bool { words.mayBegin(withHash: hash) }
 
   /// The value of a single cardinal word below 100, by the hash of its folded letters.
   ///

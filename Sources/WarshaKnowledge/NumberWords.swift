@@ -68,7 +68,7 @@ final class NumberWords: Sendable {
   private typealias Meaning = (kind: Kind, value: Double)
 
   /// Words that numbers are made of.
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
   private let shares: Lexicon
   private let links: Lexicon
   private let meanings: [Meaning]

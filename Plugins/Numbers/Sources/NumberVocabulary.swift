@@ -9,6 +9,14 @@ final class NumberVocabulary {
   /// Classes of words in `words.tsv`.
   enum Class: String {
     case percent, per, between, from, link, or, url, unsure, relative
+
+    /// Whether a finding may begin with such a word.
+    var isOpening: Bool {
+      switch self {
+      case .between, .from, .url, .relative: true
+      case .percent, .per, .link, .or, .unsure: false
+      }
+    }
   }
 
   /// What a comparator says of the number beside it.
@@ -41,6 +49,8 @@ final class NumberVocabulary {
     var last: Int
   }
 
+  /// Words that findings may begin with.
+  private let openings: Lexicon
   private let words: Lexicon
   private let classes: [Class]
   private let values: [String]
@@ -69,7 +79,10 @@ final class NumberVocabulary {
       }
       return divisor
     }
-    var (before, after) = (Lexicon(), Lexicon())
+    var (before, after, openings) = (Lexicon(), Lexicon(), Lexicon())
+    for (row, kind) in zip(rows, classes) where kind.isOpening {
+      for form in row.list("form") { openings.add(setup.folding.words(form), 0) }
+    }
     var comparisons: [Comparison] = []
     for name in ["knowledge/modifiers.tsv", "Data/comparators.tsv"] {
       let table = try setup.table(name, columns: ["phrase", "position", "modifier"])
@@ -80,25 +93,20 @@ final class NumberVocabulary {
         let phrase = setup.folding.words(try row.required("phrase"))
         if row["position"] == "before" {
           before.add(phrase, comparisons.count)
+          openings.add(phrase, 0)
         } else {
           after.add(phrase, comparisons.count)
         }
         comparisons.append(comparison)
       }
     }
-    (self.before, self.after, self.comparisons) = (before, after, comparisons)
+    (self.before, self.after, self.openings) = (before, after, openings)
+    self.comparisons = comparisons
   }
 
-  /// Whether a word of the tables may begin at a token; cheap.
+  /// Whether a finding may begin with a word of a hash; cheap.
   @inline(__always)
-  func mayBegin(_ text: AnalysedText, _ index: Int) -> Bool {
-    let token = text.tokens[index]
-    for front in 0...2 where token.mayStrip(front) {
-      let hash = text.hash(of: token, front: front)
-      if words.mayBegin(withHash: hash) || before.mayBegin(withHash: hash) { return true }
-    }
-    return false
-  }
+  func mayBegin(withHash hash: UInt64) -> Bool { openings.mayBegin(withHash: hash) }
 
   /// The last token of the word of a class at a token, clitics not stripped.
   func last(of kind: Class, _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>) -> Int? {

@@ -60,11 +60,24 @@ package struct NumbersExtractor: Extractor {
   /// Whether anything may begin at a token; most are refused here.
   @inline(__always)
   private func mayBegin(_ text: AnalysedText, _ index: Int) -> Bool {
-    switch text.tokens[index].kind {
-    case .arabic: numbers.mayBegin(text, index) || vocabulary.mayBegin(text, index)
-    case .word: vocabulary.mayBegin(text, index)
-    case .number, .punctuation, .symbol: true
+    let token = text.tokens[index]
+    if token.isNumber { return true }
+    guard token.isArabic else {
+      // Signs stick to their figures.
+      let next = index + 1
+      return vocabulary.mayBegin(withHash: token.hash)
+        || !token.isWord && next < text.tokens.count && text.tokens[next].flags.contains(.glued)
     }
+    for front in 0...2 where token.mayStrip(front) {
+      let hash = text.hash(of: token, front: front)
+      if numbers.mayBegin(withHash: hash) || vocabulary.mayBegin(withHash: hash) { return true }
+      if token.hasArticle(after: front),
+        numbers.mayBegin(withHash: text.hash(of: token, front: front + 2))
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// The token behind an address: what no blank parts from its first word.
