@@ -71,15 +71,22 @@ extension CardinalGrammar {
     return true
   }
 
-  /// Takes away the fraction of مئة إلا ربع.
+  /// Takes away what إلا excepts: مئة إلا ربع, ألف إلا مئة.
   func except(_ cardinal: inout Cardinal, _ text: AnalysedText, _ end: Int) {
     let whole = cardinal.multiple
     let next = cardinal.last + 1
-    guard whole > 0, words.isLink(.except, text, next, end: end),
-      let fraction = words.word(text, next + 1, end: end), fraction.kind == .fraction
-    else { return }
-    cardinal.value -= fraction.value * whole
-    cardinal.last = next + fraction.tokenCount
+    guard whole > 0, words.isLink(.except, text, next, end: end) else { return }
+    if let fraction = words.word(text, next + 1, end: end), fraction.kind == .fraction {
+      cardinal.value -= fraction.value * whole
+      cardinal.last = next + fraction.tokenCount
+    } else if var less = term(text, Place(index: next + 1, front: 0), end) {
+      sum(&less, text, end)
+      guard less.value < whole else { return }
+      cardinal.value -= less.value
+      cardinal.last = less.last
+    } else {
+      return
+    }
     cardinal.scale = 0
   }
 

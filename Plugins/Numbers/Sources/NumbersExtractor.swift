@@ -161,7 +161,8 @@ package struct NumbersExtractor: Extractor {
     _ number: NumberPhrase, _ text: AnalysedText, _ sentence: Range<Int>
   ) -> Bool {
     guard number.first == number.last,
-      vocabulary.last(of: .unsure, text, number.first, sentence) != nil
+      vocabulary.last(of: .unsure, text, number.first, sentence) != nil,
+      vocabulary.last(of: .percent, text, number.last + 1, sentence) == nil
     else { return false }
     return sentence.contains { $0 != number.first && text.tokens[$0].isWord }
   }
