@@ -66,7 +66,8 @@ package struct NumbersExtractor: Extractor {
       // Signs stick to their figures.
       let next = index + 1
       return vocabulary.mayBegin(withHash: token.hash)
-        || !token.isWord && next < text.tokens.count && text.tokens[next].flags.contains(.glued)
+        || !token.isWord && next < text.tokens.count && !text.tokens[next].isWord
+          && text.tokens[next].flags.contains(.glued)
     }
     for front in 0...2 where token.mayStrip(front) {
       let hash = text.hash(of: token, front: front)
@@ -94,7 +95,8 @@ package struct NumbersExtractor: Extractor {
     _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>
   ) -> NumberFinding? {
     if let found = ranges.compared(text, index, sentence) { return found }
-    if var found = ranges.closed(text, index, sentence) {
+    let number = numbers.numeral(in: text, at: index, end: sentence.upperBound)
+    if var found = ranges.closed(text, index, number, sentence) {
       if let percent = vocabulary.last(of: .percent, text, found.last + 1, sentence) {
         found.kind = .percent
         found.last = percent
@@ -102,8 +104,7 @@ package struct NumbersExtractor: Extractor {
       return found
     }
     if let found = percentBefore(text, index, sentence) { return found }
-    guard let number = numbers.numeral(in: text, at: index, end: sentence.upperBound),
-      number.form != .few || number.last > number.first && number.value >= 100,
+    guard let number, number.form != .few || number.last > number.first && number.value >= 100,
       !isUnsure(number, text, sentence)
     else { return nil }
     var found = NumberFinding(.number, number, rule: "numbers.cardinal")
@@ -220,7 +221,7 @@ package struct NumbersExtractor: Extractor {
     output.emit(
       found.annotation(text) {
         guard wantsEvidence else { return [] }
-        var steps = found.numbers.map { "words: " + numbers.derivation(of: $0, in: text) }
+        var steps = found.numbers.map { "parts: " + numbers.derivation(of: $0, in: text) }
         if let modifier = found.modifier { steps.append("modifier: \(modifier)") }
         let table = found.numbers.isEmpty ? "words.tsv" : "numbers.tsv"
         steps.append("value: \(found.value.description) (\(table))")

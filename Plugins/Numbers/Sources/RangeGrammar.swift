@@ -13,20 +13,31 @@ struct RangeGrammar {
 
   // MARK: Closed
 
-  /// The closed range at a token.
-  func closed(_ text: AnalysedText, _ index: Int, _ sentence: Range<Int>) -> NumberFinding? {
-    if let between = vocabulary.last(of: .between, text, index, sentence) {
-      return between + 1 < sentence.upperBound
-        ? self.between(text, index, between + 1, sentence) : nil
+  /// The closed range at a token; `number` is what begins there.
+  func closed(
+    _ text: AnalysedText, _ index: Int, _ number: NumberPhrase?, _ sentence: Range<Int>
+  ) -> NumberFinding? {
+    if let number {
+      return Self.mayBound(number) ? upTo(text, number, from: index, number.front, sentence) : nil
     }
-    let from = vocabulary.last(of: .from, text, index, sentence)
-    let start = (from ?? index - 1) + 1
-    guard start < sentence.upperBound, let low = bound(text, start, sentence),
-      from == nil || low.front == 0, let high = high(after: low, text, sentence)
+    let end = sentence.upperBound
+    if let between = vocabulary.last(of: .between, text, index, sentence) {
+      return between + 1 < end ? self.between(text, index, between + 1, sentence) : nil
+    }
+    guard let from = vocabulary.last(of: .from, text, index, sentence), from + 1 < end,
+      let low = bound(text, from + 1, sentence), low.front == 0
     else { return nil }
+    return upTo(text, low, from: index, 0, sentence)
+  }
+
+  private func upTo(
+    _ text: AnalysedText, _ low: NumberPhrase, from first: Int, _ front: Int,
+    _ sentence: Range<Int>
+  ) -> NumberFinding? {
+    guard let high = high(after: low, text, sentence) else { return nil }
     return NumberFinding(
-      .init(low: low.value, high: high.value), from: index, front: from == nil ? low.front : 0,
-      [low, high], rule: "numbers.range")
+      .init(low: low.value, high: high.value), from: first, front: front, [low, high],
+      rule: "numbers.range")
   }
 
   /// بين 5 و10, بين خمسة وعشرة, and بين خمسة وعشرين, where و joins no sum.
@@ -120,8 +131,12 @@ struct RangeGrammar {
     _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>
   ) -> NumberPhrase? {
     numbers.numeral(in: text, at: index, end: sentence.upperBound).flatMap {
-      $0.form == .few || $0.form == .vague ? nil : $0
+      Self.mayBound($0) ? $0 : nil
     }
+  }
+
+  private static func mayBound(_ number: NumberPhrase) -> Bool {
+    number.form != .few && number.form != .vague
   }
 
   // MARK: Comparators
