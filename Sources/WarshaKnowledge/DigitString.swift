@@ -19,10 +19,15 @@ enum DigitString {
     let token = text.tokens[index]
     guard token.isNumber, var value = value(text, token) else { return nil }
     var last = index
-    if isPlain(text, token), token.viewCount <= 3, text.unit(0, of: token) != 0x30 {
+    if isPlain(text, token), token.viewCount <= 3, text.unit(0, of: token) != 0x30,
+      !isInList(text, index)
+    {
+      let first = value
       while last + 1 < end, continuesGroup(text, last + 1) {
         value = value * 1000 + (self.value(text, text.tokens[last + 1]) ?? 0)
         last += 1
+        // So many threes are a list.
+        if last - index > 4 { return (first, index) }
       }
     }
     return (value, last)
@@ -40,6 +45,13 @@ enum DigitString {
     return token.isNumber && token.viewCount == 3 && isPlain(text, token)
       && token.start &- text.tokens[index - 1].end == 1
       && !token.flags.contains(.startsParagraph)
+  }
+
+  /// Whether a group of three before it would take it in: the middle of a list or of a code.
+  private static func isInList(_ text: AnalysedText, _ index: Int) -> Bool {
+    guard index > 0, continuesGroup(text, index) else { return false }
+    let before = text.tokens[index - 1]
+    return before.isNumber && before.viewCount <= 3 && isPlain(text, before)
   }
 
   private static func isDigit(_ unit: UInt16) -> Bool { unit >= 0x30 && unit <= 0x39 }

@@ -75,12 +75,56 @@ struct NumberGrammarTests {
   @Test(
     arguments: [
       ("الأول", 1), ("الثانية", 2), ("ثالث", 3), ("الحادية عشرة", 11), ("الخامس والعشرون", 25),
-      ("العشرين", 20), ("للثامن", 8),
+      ("العشرين", 20), ("للثامن", 8), ("الخامس و العشرون", 25), ("الواحد والثلاثين", 31),
+      ("الإحدى عشرة", 11), ("الاثنا عشر", 12), ("التانية", 2), ("المئة", 100), ("المئتان", 200),
+      ("الأربعة مئة", 400), ("الخمسمائة والعشرون", 520), ("المئة والخامسة والستون", 165),
+      ("العاشر بعد المئة", 110), ("الأول بعد الألف", 1001), ("الألف", 1000), ("المليون", 1e6),
     ] as [(String, Double)])
   func readsOrdinals(_ phrase: String, _ value: Double) {
-    let ordinal = Fixture.with(phrase) { text in
-      grammar.ordinal(in: text, at: 0, end: text.tokens.count)
+    #expect(ordinal(phrase)?.value == value)
+    #expect(ordinal(phrase)?.isWhole == true)
+  }
+
+  @Test(arguments: [
+    "المليون دولار", "الآلاف", "في المئة", "بالمئة", "المئة ألف", "الواحد", "الخمسة", "لست",
+  ])
+  func readsNoOrdinalWhereThereIsNone(_ text: String) {
+    #expect(ordinal(text)?.value == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("الألف والمئة", 1000), ("الثاني والرابع عشر", 2), ("الأحد عشرة رجال", nil),
+      ("الثامنة وعشرين دقيقة", 8),
+    ] as [(String, Double?)])
+  func stopsWhereTheOrdinalEnds(_ text: String, _ value: Double?) {
+    #expect(ordinal(text)?.value == value)
+  }
+
+  /// The ordinal at the first or second token, and whether it ends the text.
+  private func ordinal(_ string: String) -> (value: Double, isWhole: Bool)? {
+    Fixture.with(string) { text in
+      for index in text.tokens.indices.prefix(2) {
+        if let found = grammar.ordinal(in: text, at: index, end: text.tokens.count) {
+          return (found.value, found.last == text.tokens.count - 1)
+        }
+      }
+      return nil
     }
-    #expect(ordinal?.value == value)
+  }
+
+  /// Each of the tables of dialect forms by one or two of its members.
+  @Test(
+    arguments: [
+      ("حداشر", 11), ("حدعش", 11), ("اطنعشر", 12), ("اتناشر", 12), ("تلتاشر", 13), ("ثلثطعش", 13),
+      ("اربعتاشر", 14), ("خمسطعشر", 15), ("سطعش", 16), ("ستاشر", 16), ("سبعتاشر", 17),
+      ("تمنطعش", 18), ("تمنتاشر", 18), ("تسعطعشر", 19), ("تنين", 2), ("تمنية", 8), ("تلاتين", 30),
+      ("تمنين", 80), ("مية", 100), ("متين", 200), ("ميتين", 200), ("تلتمية", 300),
+      ("ثلاثمية", 300), ("ربعمية", 400), ("خمسميت", 500), ("تمنمية", 800), ("أربع تلاف", 4000),
+      ("خمس ألوف", 5000), ("ميتين وعشرة", 210), ("ألفين وتلتمية وخمسة وستين", 2365),
+    ] as [(String, Double)])
+  func readsDialect(_ phrase: String, _ value: Double) {
+    #expect(read(phrase)?.value == value)
+    #expect(read(phrase)?.surface == phrase)
   }
 }

@@ -7,12 +7,12 @@ import WarshaPluginKit
 /// The number grammar as annotations of its own: cardinals, ordinals, percentages, ranges.
 package struct NumbersExtractor: Extractor {
   package static let id = "numbers"
-  package static let version = "0.1.0"
+  package static let version = "0.2.0"
 
   private let numbers: NumberGrammar
   private let modifiers: Modifiers
-  private let words: Lexicon
-  private let classes: [String]
+  private let vocabulary: NumberVocabulary
+  private let ranges: RangeGrammar
 
   package init(_ setup: Setup) throws {
     let folding = setup.folding
@@ -22,20 +22,34 @@ package struct NumbersExtractor: Extractor {
     modifiers = try Modifiers(
       table: setup.table("knowledge/modifiers.tsv", columns: ["phrase", "position", "modifier"]),
       folding: folding)
-    let (lexicon, rows) = try setup.lexicon("Data/words.tsv", column: "form")
-    words = lexicon
-    classes = rows.map { $0["class"] }
+    vocabulary = try NumberVocabulary(setup)
+    ranges = RangeGrammar(numbers: numbers, vocabulary: vocabulary)
   }
 
   package mutating func extract(_ document: InputDocument, into output: inout Output) {
     let text = document.text
+    var endOfURL = 0
     for sentence in text.sentences {
       if output.isCancelled { return }
       let tokens = sentence.tokens
-      var i = tokens.lowerBound
+      // An address may hold what else ends a sentence.
+      var i = max(tokens.lowerBound, endOfURL)
+      var afterCardinal = tokens.lowerBound - 1
       while i < tokens.upperBound {
-        if let last = cardinal(text, i, tokens, &output) ?? ordinal(text, i, tokens, &output) {
+        if !mayBegin(text, i) {
+          i += 1
+        } else if vocabulary.last(of: .url, text, i, tokens) != nil {
+          endOfURL = endOfRun(text, i)
+          i = endOfURL
+        } else if let last = vocabulary.exclusion(text, i, tokens) {
           i = last + 1
+        } else if let found = cardinal(text, i, tokens) {
+          emit(found, text, &output)
+          i = found.last + 1
+          afterCardinal = i
+        } else if let found = ordinal(text, i, tokens, isCounted: afterCardinal == i) {
+          emit(found, text, &output)
+          i = found.last + 1
         } else {
           i += 1
         }
@@ -43,94 +57,175 @@ package struct NumbersExtractor: Extractor {
     }
   }
 
-  /// Emits a cardinal, a percentage or a range at a token; its last token.
-  private func cardinal(
-    _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>, _ output: inout Output
-  ) -> Int? {
-    guard let number = numbers.phrase(in: text, at: index, end: sentence.upperBound),
-      number.form != .few
-    else { return nil }
-    var last = number.last
-    var type = "NUMBER"
-    var value = Scalar.number(number.value)
-    var rule = "numbers.cardinal"
-    if let upper = upper(after: number, text, sentence) {
-      last = upper.last
-      type = "NUMBER_RANGE"
-      value = .text(
-        "\(Scalar.number(number.value).description)..\(Scalar.number(upper.value).description)")
-      rule = "numbers.range"
+  /// Whether anything may begin at a token; most are refused here.
+  @inline(__always)
+  private func mayBegin(_ text: AnalysedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.isNumber { return true }
+    guard token.isArabic else {
+      // Signs stick to their figures.
+      let next = index + 1
+      return vocabulary.mayBegin(withHash: token.hash)
+        || !token.isWord && next < text.tokens.count && !text.tokens[next].isWord
+          && text.tokens[next].flags.contains(.glued)
     }
-    if let percent = match("percent", text, last + 1, sentence) {
-      last = percent
-      type = "PERCENT"
-      rule = "numbers.percent"
+    for front in 0...2 where token.mayStrip(front) {
+      let hash = text.hash(of: token, front: front)
+      if numbers.mayBegin(withHash: hash) || vocabulary.mayBegin(withHash: hash) { return true }
+      if token.hasArticle(after: front),
+        numbers.mayBegin(withHash: text.hash(of: token, front: front + 2))
+      {
+        return true
+      }
     }
-    emit(
-      type, text.range(from: number.first, front: number.front, through: last), value, rule,
-      modifier(number.first, last, text, sentence), &output)
-    return last
+    return false
   }
 
-  /// The upper end of `5-10`, `من 5 إلى 10`, `بين 5 و10`.
-  private func upper(
-    after number: NumberPhrase, _ text: AnalysedText, _ sentence: Range<Int>
-  ) -> NumberPhrase? {
-    let next = number.last + 1
-    guard next + 1 < sentence.upperBound, number.form == .digits || number.form == .words else {
-      return nil
-    }
-    let isDash = text.isMark(next, 0x2D) || text.isMark(next, 0x2013)
-    let isBetween =
-      number.first > sentence.lowerBound
-      && match("between", text, number.first - 1, sentence) == number.first - 1
-    let isAnd = isBetween && text.isMark(next, Letter.waw)
-    let isLink = isBetween && match("link", text, next, sentence) == next
-    guard isDash || isAnd || isLink,
-      let upper = numbers.phrase(in: text, at: next + 1, end: sentence.upperBound),
-      upper.front == 0, upper.value > number.value
-    else { return nil }
-    return upper
+  /// The token behind an address: what no blank parts from its first word.
+  private func endOfRun(_ text: AnalysedText, _ index: Int) -> Int {
+    var end = index + 1
+    while end < text.tokens.count, text.tokens[end].flags.contains(.glued) { end += 1 }
+    return end
   }
+
+  // MARK: Cardinals
+
+  /// A range, a percentage or a cardinal at a token.
+  private func cardinal(
+    _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>
+  ) -> NumberFinding? {
+    if let found = ranges.compared(text, index, sentence) { return found }
+    let number = numbers.numeral(in: text, at: index, end: sentence.upperBound)
+    if var found = ranges.closed(text, index, number, sentence) {
+      if let percent = vocabulary.last(of: .percent, text, found.last + 1, sentence) {
+        found.kind = .percent
+        found.last = percent
+      }
+      return found
+    }
+    if let found = percentBefore(text, index, sentence) { return found }
+    guard let number, number.form != .few || number.last > number.first && number.value >= 100,
+      !isUnsure(number, text, sentence)
+    else { return nil }
+    var found = NumberFinding(.number, number, rule: "numbers.cardinal")
+    if let last = vocabulary.last(of: .percent, text, number.last + 1, sentence) {
+      found.kind = .percent
+      found.last = last
+      found.rule = "numbers.percent"
+    } else if isCode(number, text, sentence) {
+      return nil
+    } else if let (last, divisor) = vocabulary.per(text, number.last + 1, sentence) {
+      found.last = last
+      found.value = .number(number.value / divisor)
+      found.rule = "numbers.per"
+    } else if let range = ranges.comparedBehind(number, text, sentence) {
+      return range
+    }
+    found.modifier =
+      modifiers.before(found.first, in: text, from: sentence.lowerBound)?.name
+      ?? modifiers.after(found.last + 1, in: text, end: sentence.upperBound)?.name
+      ?? (number.form == .vague || number.form == .few ? "vague" : nil)
+    return found
+  }
+
+  /// %5, the sign in front.
+  private func percentBefore(
+    _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>
+  ) -> NumberFinding? {
+    guard text.tokens[index].viewCount == 1, index + 1 < sentence.upperBound,
+      vocabulary.last(of: .percent, text, index, sentence) != nil,
+      text.tokens[index + 1].flags.contains(.glued),
+      let number = numbers.numeral(in: text, at: index + 1, end: sentence.upperBound),
+      number.form == .digits
+    else { return nil }
+    var found = NumberFinding(.percent, number, rule: "numbers.percent")
+    found.first = index
+    return found
+  }
+
+  /// Whether figures are glued to letters: ٢٥مل, COVID19. Short proclitics before them are none: ال28.
+  private func isCode(
+    _ number: NumberPhrase, _ text: AnalysedText, _ sentence: Range<Int>
+  ) -> Bool {
+    let (first, next) = (text.tokens[number.first], number.last + 1)
+    if !first.isArabic, first.flags.contains(.glued), number.first > 0 {
+      let before = text.tokens[number.first - 1]
+      if before.isWord, !(before.isArabic && before.viewCount <= 2) { return true }
+    }
+    guard next < sentence.upperBound, text.tokens[number.last].isNumber else { return false }
+    let token = text.tokens[next]
+    return token.isWord && token.flags.contains(.glued) && !text.isMark(next, Letter.waw)
+  }
+
+  /// Whether a single word that is seldom a number (متين, نص) stands among other words.
+  private func isUnsure(
+    _ number: NumberPhrase, _ text: AnalysedText, _ sentence: Range<Int>
+  ) -> Bool {
+    guard number.first == number.last,
+      vocabulary.last(of: .unsure, text, number.first, sentence) != nil,
+      vocabulary.last(of: .percent, text, number.last + 1, sentence) == nil
+    else { return false }
+    return sentence.contains { $0 != number.first && text.tokens[$0].isWord }
+  }
+
+  // MARK: Ordinals
 
   private func ordinal(
-    _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>, _ output: inout Output
-  ) -> Int? {
-    guard let number = numbers.ordinal(in: text, at: index, end: sentence.upperBound) else {
-      return nil
+    _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>, isCounted: Bool
+  ) -> NumberFinding? {
+    guard text.tokens[index].isArabic else { return nil }
+    if let number = numbers.ordinal(in: text, at: index, end: sentence.upperBound) {
+      // 30 ثانية counts seconds.
+      let isBare = !text.tokens[index].hasArticle(after: number.front)
+      if isCounted, isBare, number.first == number.last { return nil }
+      return fromEnd(number, text, sentence)
+        ?? NumberFinding(.ordinal, number, rule: "numbers.ordinal")
     }
-    emit(
-      "ORDINAL", text.range(from: number.first, front: number.front, through: number.last),
-      .number(number.value), "numbers.ordinal", nil, &output)
-    return number.last
+    guard let (value, front, last) = vocabulary.relative(text, index, sentence) else { return nil }
+    return relative(value, index, front, last, [])
   }
 
-  /// Last token of the word or phrase of a class at a token.
-  private func match(
-    _ kind: String, _ text: AnalysedText, _ index: Int, _ sentence: Range<Int>
-  ) -> Int? {
-    guard index >= sentence.lowerBound, index < sentence.upperBound,
-      let match = words.longest(in: text, at: index, end: sentence.upperBound),
-      classes[words.payload(of: match.entry)] == kind
+  /// الثاني قبل الأخير, الثالث من الأخير
+  private func fromEnd(
+    _ number: NumberPhrase, _ text: AnalysedText, _ sentence: Range<Int>
+  ) -> NumberFinding? {
+    let next = number.last + 1
+    let link =
+      vocabulary.last(of: .from, text, next, sentence)
+      ?? vocabulary.last(of: .link, text, next, sentence)
+    guard let link, number.value >= 2,
+      let (value, front, last) = vocabulary.relative(text, link + 1, sentence), front == 0,
+      value == Self.lastPlace
     else { return nil }
-    return index + match.tokenCount - 1
+    let place = Scalar.number(number.value - 1).description
+    return relative("end-" + place, number.first, number.front, last, [number])
   }
 
-  private func modifier(
-    _ first: Int, _ last: Int, _ text: AnalysedText, _ sentence: Range<Int>
-  ) -> String? {
-    modifiers.before(first, in: text, from: sentence.lowerBound)?.name
-      ?? modifiers.after(last + 1, in: text, end: sentence.upperBound)?.name
+  private static let lastPlace = "end+0"
+
+  private func relative(
+    _ value: String, _ first: Int, _ front: Int, _ last: Int, _ numbers: [NumberPhrase]
+  ) -> NumberFinding {
+    var found = NumberFinding(
+      .ordinal, NumberPhrase(first: first, front: front, last: last, value: 0, form: .ordinal),
+      rule: "numbers.relative")
+    found.value = .text(value)
+    found.numbers = numbers
+    return found
   }
 
-  private func emit(
-    _ type: String, _ range: TextRange, _ value: Scalar, _ rule: String, _ modifier: String?,
-    _ output: inout Output
-  ) {
+  // MARK: Output
+
+  private func emit(_ found: NumberFinding, _ text: AnalysedText, _ output: inout Output) {
+    let wantsEvidence = output.wantsEvidence
     output.emit(
-      Annotation(
-        layer: "numbers", label: "Number", type: type, range: range, value: value,
-        attributes: modifier.map { [Attribute("modifier", .text($0))] } ?? [], rule: rule,
-        evidence: output.wantsEvidence ? ["value: \(value.description) (numbers.tsv)"] : []))
+      found.annotation(text) {
+        guard wantsEvidence else { return [] }
+        var steps = found.numbers.map { "parts: " + numbers.derivation(of: $0, in: text) }
+        if let modifier = found.modifier { steps.append("modifier: \(modifier)") }
+        let table = found.numbers.isEmpty ? "words.tsv" : "numbers.tsv"
+        steps.append("value: \(found.value.description) (\(table))")
+        return steps
+      })
   }
 }
