@@ -58,7 +58,10 @@ struct QuantityGrammar {
 
   /// The number at a token, which may be its sign.
   private func amount(in text: AnalysedText, at index: Int, end: Int) -> NumberPhrase? {
-    numbers.phrase(in: text, at: index, end: end)
+    let token = text.tokens[index]
+    return token.isWord || token.isNumber
+      ? numbers.phrase(in: text, at: index, end: end)
+      : numbers.numeral(in: text, at: index, end: end)
   }
 
   private func numbered(
