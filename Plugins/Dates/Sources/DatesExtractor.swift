@@ -58,6 +58,7 @@ package struct DatesExtractor: Extractor {
       while i < sentence.tokens.upperBound {
         guard
           marks[i] & DateWords.openers != 0 || text.tokens[i].isNumber || text.isMark(i, 0x28)
+            || isSign(text, i)
             || knowledge.numbers.mayBegin(text, i)
         else {
           i += 1
@@ -76,6 +77,15 @@ package struct DatesExtractor: Extractor {
         i = max(i + 1, (found.last?.last ?? i) + 1)
       }
     }
+  }
+
+  /// A sign that sticks to its figure.
+  private func isSign(_ text: AnalysedText, _ index: Int) -> Bool {
+    guard index + 1 < text.tokens.count, text.isMark(index, 0x2D) || text.isMark(index, 0x2B) else {
+      return false
+    }
+    let next = text.tokens[index + 1]
+    return next.isNumber && next.flags.contains(.glued)
   }
 
   private func emit(_ expression: TimeExpression, _ scope: Scope, _ output: inout Output) {

@@ -151,24 +151,24 @@ struct DayOfMonthGrammar {
       isFigure || scope.isUtterance || scope.hit(.prep, before: first) != nil || front > 0
         || scope.hit(.dayNoun, first - 1) != nil || scope.hit(.weekday, before: first) != nil
     else { return nil }
-    if let period = scope.period(next), period.unit == 5, period.front == 0 {
-      let found = scope.reference.day(day, monthsAway: period.offset)
-      var expression = TimeExpression(
-        .date, first: first, front: front, last: period.last,
-        value: found?.iso ?? "XXXX-XX-\(ISO.pad(day, 2))", rule: "dates.day-month", day: found)
-      expression.hasYear = true
-      expression.note(scope, "day \(day), \(period.offset) months from the document date")
-      return expression
-    }
     // من الشهر الثامن
-    guard let noun = scope.hit(.period, next, front: 0), noun.number == 5,
+    if let noun = scope.hit(.period, next, front: 0), noun.number == 5,
       let ordinal = scope.ordinal(noun.last + 1),
       ordinal.front == 0, (1...12).contains(ordinal.value)
-    else { return nil }
-    var named = MonthReader.Named(
-      month: Int(ordinal.value), isHijri: false, last: ordinal.last)
-    months.addYear(scope, &named)
-    return resolved(scope, named, first: first, front: front, day: day)
+    {
+      var named = MonthReader.Named(
+        month: Int(ordinal.value), isHijri: false, last: ordinal.last)
+      months.addYear(scope, &named)
+      return resolved(scope, named, first: first, front: front, day: day)
+    }
+    guard let period = scope.period(next), period.unit == 5, period.front == 0 else { return nil }
+    let found = scope.reference.day(day, monthsAway: period.offset)
+    var expression = TimeExpression(
+      .date, first: first, front: front, last: period.last,
+      value: found?.iso ?? "XXXX-XX-\(ISO.pad(day, 2))", rule: "dates.day-month", day: found)
+    expression.hasYear = true
+    expression.note(scope, "day \(day), \(period.offset) months from the document date")
+    return expression
   }
 
   private func hijri(

@@ -35,7 +35,11 @@ struct DurationGrammar {
   }
 
   private func counted(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    guard let number = scope.number(index),
+    // -1 يوم: the sign belongs to its figure.
+    let token = scope.text.tokens[index]
+    guard
+      let number = token.kind == .punctuation || token.kind == .symbol
+        ? scope.numbers.numeral(in: scope.text, at: index, end: scope.end) : scope.number(index),
       number.form != .ordinal, number.form != .fraction,
       // أحد أشهر is one of the most famous: one stands behind its noun.
       number.form != .words || number.value != 1

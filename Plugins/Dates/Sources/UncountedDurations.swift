@@ -104,7 +104,8 @@ struct UncountedDurations {
     let isWide =
       isModified(scope, index) || hit.number == 2 || hit.number >= 4 || isCountedFrom || isSpan
     // بعقد, إلى عقد جلسة: a contract, a holding.
-    let isClear = hit.front == 0 && hit.number != 7 || scope.isClosed(next)
+    let modified = scope.modifiers.after(next, in: scope.text, end: scope.end).map { $0.last + 1 }
+    let isClear = hit.front == 0 && hit.number != 7 || scope.isClosed(modified ?? next)
     guard isWide, isClear, hit.front == 0 || hit.number != 7,
       isAsked(scope, index, hit.front) && isClosed(scope, next)
         || isModified(scope, index) && isClosed(scope, next) || isWithin(scope, index, next)
