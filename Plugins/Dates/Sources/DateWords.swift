@@ -4,8 +4,9 @@ import WarshaKnowledge
 import WarshaModel
 import WarshaPluginKit
 
-/// The words of time, by class.
-struct DateWords {
+/// The words of time, by class. A class, because it is asked millions of times and a reference is
+/// passed faster than its parts.
+final class DateWords {
   /// Classes of the table, there in lower case with hyphens (`part-of-day`); a word may have several.
   enum Class: UInt8, CaseIterable {
     case month, hijri, weekday, unit, units, dual, day, past, present, future, rel, last, this
@@ -53,14 +54,16 @@ struct DateWords {
     var exact: String
   }
 
-  private var lexicon = Lexicon()
-  private var rows: [Row] = []
+  private let lexicon: Lexicon
+  private let rows: [Row]
   /// Bit of each class that an entry has, for quick refusal.
-  private var classes: [UInt64] = []
+  private let classes: [UInt64]
 
   init(_ setup: Setup) throws {
     let table = try setup.table("Data/words.tsv", columns: ["form", "class", "value", "exact"])
     let folding = setup.folding
+    var lexicon = Lexicon()
+    var rows: [Row] = []
     for row in table.rows {
       guard let kind = Class.byName[row["class"]] else {
         throw Table.Fault("\(table.name):\(row.line): class \"\(row["class"])\" is unknown")
@@ -71,6 +74,7 @@ struct DateWords {
     classes = (0..<lexicon.count).map { entry in
       lexicon.payloads(of: entry).reduce(0) { $0 | rows[Int($1)].kind.bit }
     }
+    (self.lexicon, self.rows) = (lexicon, rows)
   }
 
   /// The classes of all words and phrases that begin at each token, with any proclitics: what is
@@ -97,6 +101,18 @@ struct DateWords {
     case .rel, .last, .nth, .era, .of, .prep, .few, .clockHalf, .minutePart, .zone, .zoneOf,
       .futureCue, .timeRest, .agreed, .fractionAfter, .beyond, .deadline, .or, .weekdayBare,
       .whole, .link, .anchor, .third, .except, .generalPart, .age, .following:
+      mask
+    default: mask | kind.bit
+    }
+  }
+
+  /// Classes of words that make a time of a number before them.
+  static let timeWords: UInt64 = Class.allCases.reduce(0) { mask, kind in
+    switch kind {
+    case .rel, .last, .of, .prep, .few, .futureCue, .timeRest, .agreed, .or, .link, .whole,
+      .counted,
+      .nothing, .stateAround, .this, .same, .every, .deadline, .anchor, .final, .beyond, .except,
+      .fewBefore, .fractionUnit, .fractionAfter, .following, .rest:
       mask
     default: mask | kind.bit
     }

@@ -2,10 +2,15 @@
 
 import WarshaKnowledge
 
-/// Hijri dates as days and intervals of the Gregorian calendar, by one of ICU's calendars.
-struct HijriDates: CustomStringConvertible {
+/// Hijri dates as days and intervals of the Gregorian calendar, by one of ICU's calendars. It keeps
+/// the beginnings of months, for which ICU needs as long as a sentence takes to be read.
+final class HijriDates: CustomStringConvertible {
   /// Which calendar counts; Umm al-Qura unless the parameter `hijri` says otherwise.
-  var calendar = HijriCalendar.umalqura
+  private let calendar: HijriCalendar
+  /// First days by year times 12 plus month; nil where there is none.
+  private var beginnings: [Int: CivilDay?] = [:]
+
+  init(calendar: HijriCalendar = .umalqura) { self.calendar = calendar }
 
   /// The calendar's name in ICU.
   var description: String {
@@ -18,9 +23,23 @@ struct HijriDates: CustomStringConvertible {
 
   /// The day of a Hijri date, or nil when there is none.
   func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDay? {
-    calendar.gregorian(year: year, month: month, day: day).flatMap {
+    guard let first = first(year, month), (1...30).contains(day) else { return nil }
+    if day == 30 {
+      let next = month == 12 ? self.first(year + 1, 1) : self.first(year, month + 1)
+      guard let next, next.number - first.number == 30 else { return nil }
+    }
+    return first.adding(days: day - 1)
+  }
+
+  private func first(_ year: Int, _ month: Int) -> CivilDay? {
+    guard (1...3000).contains(year), (1...12).contains(month) else { return nil }
+    let key = year * 12 + month
+    if let known = beginnings[key] { return known }
+    let first = calendar.gregorian(year: year, month: month, day: 1).flatMap {
       CivilDay($0.year, $0.month, $0.day)
     }
+    beginnings[key] = first
+    return first
   }
 
   /// `2025-01-31/2025-02-28`, the days of a Hijri month.

@@ -27,7 +27,7 @@ struct ReferenceGrammar {
     }
     if let hit = scope.hit(.thatTime, index) {
       // ذلك العام is the year of what was told of, ذلك الشهر its month, ذلك اليوم the last day.
-      let told = hit.number == 10 ? scope.told.day ?? scope.lastValue : scope.lastValue
+      let told = hit.number == 10 ? scope.told.day?.iso ?? scope.lastValue : scope.lastValue
       let value = told.map { hit.number > 0 ? String($0.prefix(hit.number)) : $0 }
       return expression(index, hit, value ?? "PAST_REF")
     }

@@ -48,6 +48,9 @@ struct TimeGrammar {
 
   /// The expressions that begin at a token: one, or several where a list shares its last part.
   func expressions(_ scope: Scope, _ index: Int) -> [TimeExpression] {
+    if !scope.isUtterance, scope.marks[index] & DateWords.openers == 0, !mayBeTime(scope, index) {
+      return []
+    }
     var found = lists.list(scope, index) ?? []
     if found.isEmpty, let longest = longest(scope, index) {
       found = [clock.behind(longest, scope) ?? longest]
@@ -67,6 +70,18 @@ struct TimeGrammar {
       scope.text.unit(1, of: token) == Letter.lam
     else { return }
     found.first = article
+  }
+
+  /// Whether a number may be one of time: a word of time stands behind it within a few tokens, or
+  /// it has the figures of a year, a clock or a date.
+  private func mayBeTime(_ scope: Scope, _ index: Int) -> Bool {
+    var near: UInt64 = 0
+    for token in index..<min(scope.end, index + 8) { near |= scope.marks[token] }
+    if near & DateWords.timeWords != 0 { return true }
+    let token = scope.text.tokens[index]
+    guard token.isNumber else { return false }
+    if token.viewCount >= 4 { return true }
+    return scope.isMark(index + 1, 0x2D, 0x2E, 0x2F, 0x3A, 0x2013)
   }
 
   /// The longest expression of all grammars; of equal ones the first. A grammar is only asked where

@@ -3,7 +3,7 @@
 /// What the text told of so far that later words refer to.
 struct Told {
   /// The last date that was a day.
-  var day: String?
+  var day: CivilDay?
   /// The last day of the few before the document's: what the text tells of now, not the future, not
   /// last month.
   var recent: CivilDay?
@@ -35,7 +35,7 @@ struct Told {
     if expression.kind == .date, !expression.value.hasSuffix("REF") { value = expression.value }
     guard let day = expression.day else { return }
     if reference.day.map({ (0...3).contains($0.number - day.number) }) ?? true { recent = day }
-    self.day = day.iso
+    self.day = day
     isAhead = reference.day.map { day > $0 } ?? false
     guard expression.calendar == nil else { return }
     let (year, month, _) = day.fields

@@ -11,7 +11,7 @@ extension PeriodGrammar {
     _ scope: Scope, _ index: Int, _ period: (unit: Int, offset: Int, front: Int, last: Int)
   ) -> TimeExpression? {
     if period.unit == 3, period.offset != 0, scope.hit(.following, period.last) != nil,
-      let told = scope.told.day.flatMap({ DayRange($0)?.first })
+      let told = scope.told.day
     {
       let day = told.adding(days: period.offset)
       var found = TimeExpression(
