@@ -77,7 +77,7 @@ import Testing
     for id in ["actors", "claims", "dates", "distances", "locations"] {
       #expect(run.output.contains("\n\(id) "))
     }
-    #expect(run.output.contains("distances  0.1.0    loaded"))
+    #expect(run.output.contains("distances  0.2.0    loaded"))
     #expect(run.output.contains("warsha_plugin_dates\n"))
     #expect(run.status == 0)
   }

@@ -7,7 +7,7 @@ import WarshaPluginKit
 /// Expressions of time with their TIMEX3 values.
 package struct DatesExtractor: Extractor {
   package static let id = "dates"
-  package static let version = "0.1.0"
+  package static let version = "0.2.0"
 
   private let knowledge: TimeKnowledge
   private let grammar = TimeGrammar()

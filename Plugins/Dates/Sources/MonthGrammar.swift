@@ -13,7 +13,10 @@ struct MonthGrammar {
     if let figures = figures(scope, index) { return figures }
     let this = scope.hit(.this, index)
     let begin = this.map { $0.last + 1 } ?? index
-    let noun = scope.hit(.monthNoun, begin, front: this == nil ? nil : 0)
+    let noun = scope.hit(.monthNoun, begin, front: this == nil ? nil : 0).flatMap {
+      // الشهر الفضيل is a name of Ramadan.
+      scope.hit(.hijri, begin) == nil ? $0 : nil
+    }
     let start = noun.map { $0.last + 1 } ?? begin
     let named: MonthReader.Named
     let front: Int

@@ -90,8 +90,7 @@ struct YearGrammar {
     if let era = scope.hit(.era, index + 1, front: 0), era.value != "gregorian" || year.width == 4 {
       return expression(scope, first: index, front: 0, at: index, year.value)
     }
-    if (1000..<1700).contains(year.value), scope.isMark(index - 1, 0x28), isBracketed(scope, index)
-    {
+    if (1000..<1700).contains(year.value), isBracketed(scope, index), scope.isDash(index + 1) {
       return expression(scope, first: index, front: 0, at: index, year.value)
     }
     guard (1700...2150).contains(year.value), !isCounted(scope, index) else { return nil }
@@ -128,7 +127,10 @@ struct YearGrammar {
     {
       next += 2
     }
+    // بلغت (1850) وثيقة: what stands behind the bracket is counted.
     return scope.isMark(next, 0x29)
+      && (next > index + 1 || scope.isClosed(next + 1)
+        || scope.text.tokens[next + 1].hasArticle(after: 0))
   }
 
   /// في 2015 موقعا: a noun in the accusative, or any noun behind a round figure, is counted.

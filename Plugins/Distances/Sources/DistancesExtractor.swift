@@ -7,7 +7,7 @@ import WarshaPluginKit
 /// Lengths with their values in metres and the places they are measured from.
 package struct DistancesExtractor: Extractor {
   package static let id = "distances"
-  package static let version = "0.1.0"
+  package static let version = "0.2.0"
 
   private let quantities: QuantityGrammar
   private let anchors: AnchorGrammar

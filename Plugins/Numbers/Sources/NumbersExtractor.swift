@@ -51,10 +51,22 @@ package struct NumbersExtractor: Extractor {
           emit(found, text, &output)
           i = found.last + 1
         } else {
+          tellOfTooLong(text, i, &output)
           i += 1
         }
       }
     }
+  }
+
+  /// More digits than the largest number that a `Double` holds.
+  private static let longestFigure = 309
+
+  private func tellOfTooLong(_ text: AnalysedText, _ index: Int, _ output: inout Output) {
+    let token = text.tokens[index]
+    guard token.isNumber, token.viewCount >= Self.longestFigure else { return }
+    output.diagnose(
+      .note, "a figure of \(token.viewCount) digits is no number, it is not annotated",
+      at: text.range(from: index, front: 0, through: index))
   }
 
   /// Whether anything may begin at a token; most are refused here.

@@ -19,4 +19,13 @@ struct NumbersExtractorTests {
   func findsWhatTheCaseSays(_ example: CaseFile.Case) {
     #expect(example.violations(of: extractor) == [])
   }
+
+  @Test func tellsOfAFigureBeyondAllNumbers() {
+    let result = extractor.annotate("بلغ العدد \(String(repeating: "9", count: 400)) في السجل.")
+    #expect(result.annotations.isEmpty)
+    #expect(
+      result.diagnostics.map(\.message) == [
+        "a figure of 400 digits is no number, it is not annotated"
+      ])
+  }
 }
