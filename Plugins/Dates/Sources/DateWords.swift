@@ -95,6 +95,9 @@ final class DateWords {
     }
   }
 
+  /// The bits of some classes.
+  static func mask(_ kinds: Class...) -> UInt64 { kinds.reduce(0) { $0 | $1.bit } }
+
   /// Classes at which an expression may begin.
   static let openers: UInt64 = Class.allCases.reduce(0) { mask, kind in
     switch kind {

@@ -181,7 +181,7 @@ struct DayOfMonthGrammar {
     found.isImpossible = day > 30
     let hijri = scope.reference.hijri
     if let year = named.year {
-      found.day = hijri.day(year, named.month, day)
+      found.day = hijri.day(hijri.year(written: year, month: named.month), named.month, day)
     } else if let today = scope.reference.day {
       found.day = hijri.nearest(
         month: named.month, day: day, to: today,

@@ -55,6 +55,14 @@ final class HijriDates: CustomStringConvertible {
     return "\(start.iso)/\(end.adding(days: -1).iso)"
   }
 
+  /// The Hijri year of a written one: a Gregorian one (`رمضان 2015`) is that in which the month
+  /// begins.
+  func year(written: Int, month: Int) -> Int {
+    guard written >= 1700, let newYear = CivilDay(written, 1, 1) else { return written }
+    let near = year(near: newYear)
+    return (near - 1...near + 1).first { first($0, month)?.fields.year == written } ?? near
+  }
+
   /// A Hijri year that a day may lie in, give or take one.
   func year(near day: CivilDay) -> Int {
     // 12 lunar months are 354.367 days; year 1 began on 622-07-19.

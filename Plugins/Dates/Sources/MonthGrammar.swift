@@ -63,7 +63,8 @@ struct MonthGrammar {
   private func hijri(_ scope: Scope, _ named: MonthReader.Named) -> String? {
     let hijri = scope.reference.hijri
     let today = scope.reference.day
-    guard let year = named.year ?? today.map({ hijri.year(near: $0) }) else { return nil }
+    let written = named.year.map { hijri.year(written: $0, month: named.month) }
+    guard let year = written ?? today.map({ hijri.year(near: $0) }) else { return nil }
     guard named.year == nil, let today else {
       return hijri.interval(year: year, month: named.month)
     }

@@ -18,7 +18,9 @@ struct PeriodGrammar {
 
   /// هذا العام, الأسبوع الماضي, العام الجاري 2024, نفس العام, بقية الأسبوع, الأسبوع المقبل يوم الأحد.
   func whole(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    if let found = rest(scope, index) ?? sameYear(scope, index) { return found }
+    if let found = rest(scope, index) ?? sameYear(scope, index) ?? minute(scope, index) {
+      return found
+    }
     guard let period = scope.period(index) else { return nil }
     // العام الجاري 2024, العام المقبل 1437هـ
     if period.unit == 6,
@@ -89,6 +91,18 @@ struct PeriodGrammar {
       rule: "dates.relative-period")
     found.note(scope, "document date, \(offset) of the unit named")
     return found
+  }
+
+  /// الدقيقة 12, الدقيقة الخامسة, in a question: that minute of this hour.
+  private func minute(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    guard scope.isUtterance, let noun = scope.hit(.period, index), noun.number == 1,
+      let number = scope.number(noun.last + 1) ?? scope.ordinal(noun.last + 1),
+      (0..<60).contains(number.value), let today = scope.reference.day,
+      let now = scope.reference.second
+    else { return nil }
+    return TimeExpression(
+      .time, first: index, front: noun.front, last: number.last,
+      value: today.iso + ISO.time(now / 3600, Int(number.value)), rule: "dates.minute", day: today)
   }
 
   /// الساعة القادمة, هذه الدقيقة: so many hours or minutes from now.

@@ -12,10 +12,29 @@ struct TimeLists {
   let clock: ClockGrammar
 
   /// The members of a list that begins at a token; nil where there is none.
-  func list(_ scope: Scope, _ index: Int) -> [TimeExpression]? {
-    weekdays(scope, index) ?? figures(scope, index) ?? yearsOfNoun(scope, index)
-      ?? monthNames(scope, index) ?? clock.pair(scope, index)
+  ///
+  /// - Parameter classes: Classes of the words behind a number at the token.
+  func list(_ scope: Scope, _ index: Int, behind classes: UInt64) -> [TimeExpression]? {
+    let mask = scope.marks[index]
+    if mask & Self.nouns != 0,
+      let found = weekdays(scope, index) ?? yearsOfNoun(scope, index) ?? monthNames(scope, index)
+    {
+      return found
+    }
+    if mask & Self.days != 0 || classes & Self.monthWords != 0,
+      let found = figures(scope, index)
+    {
+      return found
+    }
+    return mask & Self.hours != 0 || classes & Self.halves != 0 ? clock.pair(scope, index) : nil
   }
+
+  private static let nouns = DateWords.mask(
+    .dayDual, .yearDual, .monthDual, .monthNoun, .month)
+  private static let days = DateWords.mask(.dayDual, .dayNoun)
+  private static let monthWords = DateWords.mask(.month, .hijri, .monthNoun, .period, .same, .era)
+  private static let hours = DateWords.mask(.hourWord)
+  private static let halves = DateWords.mask(.clockHalf)
 
   /// Days that one list may have.
   private static let longest = 8

@@ -43,11 +43,10 @@ struct Utterance {
   private func isWord(_ scope: Scope) -> (Int) -> Bool {
     { index in
       switch scope.text.tokens[index].kind {
-      case .punctuation:
+      case .punctuation, .symbol:
         // A sign belongs to its figure.
         return index + 1 < scope.text.tokens.count && scope.isMark(index, 0x2D, 0x2B)
           && scope.text.tokens[index + 1].isNumber
-      case .symbol: return false
       default: return true
       }
     }

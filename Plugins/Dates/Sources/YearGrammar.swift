@@ -129,7 +129,7 @@ struct YearGrammar {
     }
     // بلغت (1850) وثيقة: what stands behind the bracket is counted.
     return scope.isMark(next, 0x29)
-      && (next > index + 1 || scope.isClosed(next + 1)
+      && (next > index + 1 || scope.digits(index)?.value ?? 0 >= 1900 || scope.isClosed(next + 1)
         || scope.text.tokens[next + 1].hasArticle(after: 0))
   }
 
