@@ -11,9 +11,8 @@ struct TimeLists {
   let monthGrammar: MonthGrammar
   let clock: ClockGrammar
 
-  /// The members of a list that begins at a token; nil where there is none.
-  ///
-  /// - Parameter classes: Classes of the words behind a number at the token.
+  /// The members of a list that begins at a token; nil where there is none. `behind` are the classes
+  /// of the words behind a number at the token.
   func list(_ scope: Scope, _ index: Int, behind classes: UInt64) -> [TimeExpression]? {
     let mask = scope.marks[index]
     if mask & Self.nouns != 0,
