@@ -38,6 +38,8 @@ public struct ExtractorManifest: Codable, Sendable, Equatable {
   public var types: [String]
   /// Layers of other extractors it reads; these run first.
   public var needs: [String]
+  /// Layers of other extractors it reads when they are in the same run; these run first then.
+  public var reads: [String]
   /// Tables it reads: `Data/…` of its own folder, `knowledge/…` of the core.
   public var tables: [String]
   /// Numbers that users may set.
@@ -46,8 +48,8 @@ public struct ExtractorManifest: Codable, Sendable, Equatable {
   public var example: Bool
 
   private enum CodingKeys: String, CodingKey {
-    case id, version, abi, summary, licence, library, entry, layers, labels, types, needs, tables
-    case parameters, example
+    case id, version, abi, summary, licence, library, entry, layers, labels, types, needs, reads
+    case tables, parameters, example
   }
 
   /// Reads a manifest; lists may be left out.
@@ -64,6 +66,7 @@ public struct ExtractorManifest: Codable, Sendable, Equatable {
     licence = try box.decodeIfPresent(String.self, forKey: .licence) ?? ""
     types = try box.decodeIfPresent([String].self, forKey: .types) ?? []
     needs = try box.decodeIfPresent([String].self, forKey: .needs) ?? []
+    reads = try box.decodeIfPresent([String].self, forKey: .reads) ?? []
     tables = try box.decodeIfPresent([String].self, forKey: .tables) ?? []
     parameters = try box.decodeIfPresent([Parameter].self, forKey: .parameters) ?? []
     example = try box.decodeIfPresent(Bool.self, forKey: .example) ?? false

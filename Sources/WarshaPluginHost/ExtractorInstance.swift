@@ -47,7 +47,7 @@ package final class ExtractorInstance {
     _ text: AnalysedText, document: Document, run: ExtractionRun, explain: Bool
   ) {
     let arena = Arena()
-    let needed = manifest.needs
+    let needed = manifest.needs + manifest.reads
     let earlier = run.annotations.filter { needed.contains($0.layer) }.map(arena.annotation)
     run.begin(manifest)
     let status = earlier.withUnsafeBufferPointer { earlier in

@@ -155,10 +155,7 @@ package struct PluginRegistry: Sendable {
         errors.append(error)
       }
     }
-    var order: [String] = []
-    for id in wanted {
-      for needed in try self.order(of: id) where !order.contains(needed) { order.append(needed) }
-    }
+    let order = try self.order(of: wanted)
     var instances: [ExtractorInstance] = []
     var unusable: Set<String> = []
     for id in order {
@@ -186,12 +183,22 @@ package struct PluginRegistry: Sendable {
   private func order(of id: String) throws(PluginError) -> [String] {
     var order: [String] = []
     var open: [String] = []
-    try visit(id, &order, &open)
+    try visit(id, among: [], &order, &open)
+    return order
+  }
+
+  /// Extractors and all that they need; those that read the layers of others stand behind them.
+  private func order(of ids: [String]) throws(PluginError) -> [String] {
+    var among: Set<String> = []
+    for id in ids { among.formUnion(try order(of: id)) }
+    var order: [String] = []
+    var open: [String] = []
+    for id in ids { try visit(id, among: among, &order, &open) }
     return order
   }
 
   private func visit(
-    _ id: String, _ order: inout [String], _ open: inout [String]
+    _ id: String, among: Set<String>, _ order: inout [String], _ open: inout [String]
   ) throws(PluginError) {
     if order.contains(id) { return }
     if open.contains(id) {
@@ -209,7 +216,13 @@ package struct PluginRegistry: Sendable {
         throw PluginError(
           .missingNeed, plugin: id, "needs the layer \"\(layer)\", which no loaded plugin makes")
       }
-      try visit(maker.source.manifest.id, &order, &open)
+      try visit(maker.source.manifest.id, among: among, &order, &open)
+    }
+    for layer in entries[try index(of: id)].source.manifest.reads {
+      for maker in entries.map(\.source.manifest)
+      where maker.layers.contains(layer) && among.contains(maker.id) && maker.id != id {
+        try visit(maker.id, among: among, &order, &open)
+      }
     }
     open.removeLast()
     order.append(id)

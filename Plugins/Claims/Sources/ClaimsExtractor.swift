@@ -21,20 +21,24 @@ package struct ClaimsExtractor: Extractor {
     let text = document.text
     let sheet = TokenSheet(text, table: table, memory, actors: document.spans(in: "actors"))
     var history = SourceHistory()
+    var links: ClaimLinks?
     for (number, sentence) in text.sentences.enumerated() {
       if number & 255 == 255 && output.isCancelled { return }
       var reader = SentenceReader(sheet, sentence: sentence.tokens)
       let drafts = reader.read()
       if drafts.isEmpty && reader.speakers.isEmpty { continue }
-      emit(drafts, reader.speakers, text, &history, &output)
+      var known = links ?? ClaimLinks(document)
+      emit(drafts, reader.speakers, sheet, &history, &known, &output)
+      links = known
     }
   }
 
   /// Writes the claims of a sentence in the order of their cues and remembers their sources.
   private func emit(
-    _ drafts: [Draft], _ speakers: [(source: Phrase, form: Form)], _ text: AnalysedText,
-    _ history: inout SourceHistory, _ output: inout Output
+    _ drafts: [Draft], _ speakers: [(source: Phrase, form: Form)], _ sheet: TokenSheet,
+    _ history: inout SourceHistory, _ links: inout ClaimLinks, _ output: inout Output
   ) {
+    let text = sheet.text
     var waiting = speakers
     for draft in drafts.sorted(by: { $0.cue.first < $1.cue.first }) {
       while let next = waiting.first, next.source.first < draft.cue.first {
@@ -49,11 +53,37 @@ package struct ClaimsExtractor: Extractor {
         implied = history.source(agreeingWith: draft.form, before: cue.start)
         if implied == nil { continue }  // a report that names nobody is no claim
       }
-      output.emit(annotation(draft, cue, implied, text, output.wantsEvidence))
+      var claim = annotation(draft, cue, implied, text, output.wantsEvidence)
+      if let source = draft.source {
+        claim.attributes.append(Attribute("source_kind", .text(sheet.kind(of: source).rawValue)))
+      }
+      link(&claim, draft, sheet, &links, &output)
     }
     for next in waiting {
       history.add(range(next.source, text), gender: next.form.gender, number: next.form.number)
     }
+  }
+
+  /// Ties a claim to what it speaks of and to its denial, and writes it.
+  private func link(
+    _ claim: inout Annotation, _ draft: Draft, _ sheet: TokenSheet, _ links: inout ClaimLinks,
+    _ output: inout Output
+  ) {
+    let text = sheet.text
+    let content = range(draft.content.phrase, text)
+    let source =
+      claim.parts.first { $0.role == "source" }.map { text.string($0.range) }
+      ?? claim.attributes.first { $0.key == "implied" }?.value.description ?? ""
+    let isDenial = draft.stance == .deny
+    claim.relations = links.about(content)
+    if let (relation, reason) = links.opposite(
+      content, source: source, isDenial: isDenial, in: sheet)
+    {
+      claim.relations.append(relation)
+      if output.wantsEvidence { claim.evidence.append("\(relation.role): \(reason)") }
+    }
+    guard let id = output.emit(claim) else { return }
+    links.add(id: id, content: content, source: source, isDenial: isDenial)
   }
 
   private func annotation(
@@ -78,7 +108,8 @@ package struct ClaimsExtractor: Extractor {
           ? "a colon after a name at the head of a paragraph"
           : "cue \"\(text.string(cue))\": Data/cues.tsv line \(draft.row)",
         draft.source.map { "source: \"\(text.string(range($0, text)))\"" }
-          ?? "no source here; it goes back to \"\(implied.map(text.string) ?? "")\"",
+          ?? "no source here; it goes back to \"\(implied.map(text.string) ?? "")\", the nearest source "
+          + "before it that agrees in gender and number",
         "content: \(text.tokens.isEmpty ? 0 : content.count) characters, \(draft.content.quote.rawValue)",
       ]
     }

@@ -53,6 +53,8 @@ struct WordClass: OptionSet, Sendable {
   static let light = WordClass(rawValue: 1 << 46)
   static let notThat = WordClass(rawValue: 1 << 47)
   static let generalOrYear = WordClass(rawValue: 1 << 48)
+  static let record = WordClass(rawValue: 1 << 49)
+  static let filler = WordClass(rawValue: 1 << 50)
 
   /// Marks at which a phrase ends.
   static let boundary: WordClass = [.comma, .colon, .stop]
@@ -60,7 +62,7 @@ struct WordClass: OptionSet, Sendable {
   /// The classes of `Data/words.tsv`.
   static let names: [String: WordClass] = [
     "pronoun": .pronoun, "statement": .statement, "light": .light, "notThat": .notThat,
-    "generalOrYear": .generalOrYear,
+    "generalOrYear": .generalOrYear, "record": .record, "filler": .filler,
     "asFor": .asFor, "that": .that, "bareThat": .bareThat, "afterClause": .afterClause,
     "relative": .relative,
     "what": .what, "negator": .negator, "auxiliary": .auxiliary, "past": .past, "ila": .ila,
