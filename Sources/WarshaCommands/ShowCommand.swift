@@ -65,7 +65,9 @@ struct ShowCommand: Verb {
     let layers = try NameList.layers(layer, in: session, others: set.annotations.map(\.layer))
     let shown = set.annotations.filter { layers?.contains($0.layer) ?? true }
     let range = sentence.map { sentences[$0 - 1].range }
-    let highlighter = Highlighter(set.document.text, shown, in: range)
+    let marked = Highlighter(set.document.text, shown, in: range)
+    // One layer alone has room for its parts.
+    let highlighter = layers?.count == 1 ? marked.showingParts() : marked
     let text = highlighter.rendered(style)
     try session.console.write(text.hasSuffix("\n") ? text : text + "\n")
     let legend = highlighter.legend(style)

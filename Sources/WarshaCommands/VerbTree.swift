@@ -35,7 +35,8 @@ package struct VerbTree: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, CloseCommand.self, ExtractCommand.self, ShowCommand.self,
-      TokensCommand.self, WhyCommand.self, EvaluateCommand.self, CompareCommand.self,
+      TokensCommand.self, WhyCommand.self, ClaimsCommand.self, EvaluateCommand.self,
+      CompareCommand.self,
       CorpusCommand.self, PluginsCommand.self, BenchCommand.self, RunCommand.self,
     ])
 

@@ -23,6 +23,21 @@ package struct Highlighter {
     self.range = range
   }
 
+  /// The same with the parts of annotations marked like annotations, by their role: a claim's
+  /// `Source` and `Content` beside its cue.
+  package func showingParts() -> Highlighter {
+    var wider = self
+    for annotation in annotations {
+      wider.annotations += annotation.parts.map { part in
+        let label = part.role.prefix(1).uppercased() + part.role.dropFirst()
+        return Annotation(
+          layer: annotation.layer, label: label, type: annotation.type, range: part.range,
+          rule: annotation.rule)
+      }
+    }
+    return wider
+  }
+
   /// The text with its annotations marked.
   ///
   /// On a terminal (a style with a width) its control characters are shown, not obeyed, apart from

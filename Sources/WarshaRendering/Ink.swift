@@ -19,6 +19,8 @@ package enum Ink: Sendable, Hashable {
 
   private static let labelCodes = [
     "Location": "1;34", "Actor": "1;35", "Distance": "1;32", "Date": "1;36", "Claim": "1;33",
+    "Source": "35",
+    "Content": "3;36",
   ]
 
   /// A colour for a label of a plugin: from its letters, so that it never depends on the others.

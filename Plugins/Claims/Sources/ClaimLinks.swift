@@ -17,6 +17,8 @@ struct ClaimLinks {
     var isDenial: Bool
     var source: String
     var content: TextRange
+    /// Whether the content itself says that something is not so: a denial agrees with it.
+    var isNegative: Bool
     /// Made when a denial asks for them.
     var matter: Matter?
   }
@@ -40,20 +42,18 @@ struct ClaimLinks {
 
   /// `about` for each annotation inside a content, in text order.
   func about(_ content: TextRange) -> [Relation] {
+    spans(in: content).map { Relation("about", target: $0.id) }
+  }
+
+  private func spans(in content: TextRange) -> [InputDocument.Span] {
     var low = 0
     var high = spans.count
     while low < high {
       let middle = (low + high) / 2
       if spans[middle].range.start < content.start { low = middle + 1 } else { high = middle }
     }
-    var relations: [Relation] = []
-    while low < spans.count, spans[low].range.start < content.end {
-      if spans[low].range.end <= content.end {
-        relations.append(Relation("about", target: spans[low].id))
-      }
-      low += 1
-    }
-    return relations
+    return spans[low...].prefix { $0.range.start < content.end }
+      .filter { $0.range.end <= content.end }
   }
 
   /// `denies` of a denial, `denied-by` of a claim that was denied before: the likest claim of
@@ -62,10 +62,13 @@ struct ClaimLinks {
     _ content: TextRange, source: String, isDenial: Bool, in sheet: TokenSheet
   ) -> (relation: Relation, reason: String)? {
     guard isDenial || hasDenial else { return nil }
+    let isNegative = Self.isNegative(content, in: sheet)
     let own = matter(of: content, in: sheet)
     var best: (id: Int, share: Double)?
     for place in told.indices.suffix(Self.reach).reversed()
-    where told[place].isDenial != isDenial && told[place].source != source {
+    where told[place].isDenial != isDenial && told[place].source != source
+      && !told[place].isNegative && !isNegative
+    {
       if isDenial, own.all.isEmpty, content.start - told[place].content.end < Self.nearby {
         return (Relation("denies", target: told[place].id), "the claim right before it")
       }
@@ -89,15 +92,21 @@ struct ClaimLinks {
 
   /// Remembers a claim.
   mutating func add(
-    id: Int, content: TextRange, source: String, isDenial: Bool
+    id: Int, content: TextRange, source: String, isDenial: Bool, in sheet: TokenSheet
   ) {
     told.append(
       Told(
-        id: id, isDenial: isDenial, source: source, content: content))
+        id: id, isDenial: isDenial, source: source, content: content,
+        isNegative: Self.isNegative(content, in: sheet)))
     hasDenial = hasDenial || isDenial
   }
 
   // MARK: Words
+
+  private static func isNegative(_ content: TextRange, in sheet: TokenSheet) -> Bool {
+    let first = sheet.text.token(endingAfter: content.start)
+    return first < sheet.text.tokens.count && sheet.classes[first].contains(.negator)
+  }
 
   /// The longest content that is compared, in tokens.
   private static let longest = 60
@@ -106,15 +115,13 @@ struct ClaimLinks {
   /// actors and dates are no happening, nor are words such as مدينة.
   private func matter(of content: TextRange, in sheet: TokenSheet) -> Matter {
     let text = sheet.text
-    let named = about(content).compactMap { relation in
-      spans.first { $0.id == relation.target }?.range
-    }
+    let named = spans(in: content).map(\.range)
     var matter = Matter()
     var index = text.token(endingAfter: content.start)
     let limit = index + Self.longest
     while index < min(limit, text.tokens.count), Int(text.tokens[index].start) < content.end {
       let token = text.tokens[index]
-      if !sheet.classes[index].contains(.filler), let key = Self.skeleton(text, token) {
+      if !sheet.classes[index].contains(.filler), let key = text.skeleton(of: token) {
         matter.all.insert(key)
         let isNamed = named.contains { $0.start < Int(token.end) && Int(token.start) < $0.end }
         if !isNamed { matter.happening.insert(key) }
@@ -122,27 +129,5 @@ struct ClaimLinks {
       index += 1
     }
     return matter
-  }
-
-  /// Up to four consonants behind the proclitics and the article; nil of short words.
-  private static func skeleton(_ text: AnalysedText, _ token: Token) -> UInt64? {
-    if token.isNumber { return token.hash }
-    guard token.isArabic else { return nil }
-    var start = 0
-    for front in 0...2 where token.mayStrip(front) && token.hasArticle(after: front) {
-      start = front + 2
-    }
-    var end = token.viewCount
-    // The feminine and the pronoun ha stand at the end of what is the same word.
-    if end - start > 4, [Letter.ta, Letter.ha].contains(text.unit(end - 1, of: token)) { end -= 1 }
-    var key: UInt64 = 0
-    var count = 0
-    for offset in start..<end where count < 4 {
-      let unit = text.unit(offset, of: token)
-      if unit == Letter.alif || unit == Letter.waw || unit == Letter.ya { continue }
-      key = key << 16 | UInt64(unit)
-      count += 1
-    }
-    return count >= 3 ? key : nil
   }
 }

@@ -83,7 +83,7 @@ package struct ClaimsExtractor: Extractor {
       if output.wantsEvidence { claim.evidence.append("\(relation.role): \(reason)") }
     }
     guard let id = output.emit(claim) else { return }
-    links.add(id: id, content: content, source: source, isDenial: isDenial)
+    links.add(id: id, content: content, source: source, isDenial: isDenial, in: sheet)
   }
 
   private func annotation(
