@@ -137,6 +137,10 @@ private struct QuoteTracker {
     while i < end {
       if tokens[i].flags.contains(.quote) {
         let unit = units[Int(tokens[i].start)]
+        if unit == 0x22, resumes(i, tokens, units) {
+          i += 1
+          continue
+        }
         depth += isOpening(unit) ? 1 : -1
         if depth == 0 { return i }
       }
@@ -144,6 +148,17 @@ private struct QuoteTracker {
     }
     hopelessUntil = end
     return start
+  }
+
+  /// A plain mark after a full stop and before a word takes the quotation up again:
+  /// "… منهم. "وعلى سبيل المثال …".
+  private func resumes(
+    _ index: Int, _ tokens: UnsafeMutableBufferPointer<Token>, _ units: UnsafeBufferPointer<UInt16>
+  ) -> Bool {
+    guard index + 1 < tokens.count, !tokens[index].flags.contains(.glued),
+      tokens[index + 1].flags.contains(.glued), tokens[index + 1].isWord
+    else { return false }
+    return units[Int(tokens[index - 1].start)] == 0x2E
   }
 
   /// « “ „ ‹ and the low quotation marks.

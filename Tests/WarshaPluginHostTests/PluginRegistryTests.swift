@@ -80,6 +80,18 @@ struct PluginRegistryTests {
     #expect(try workshop.run(nil, on: "ab c") == ["changed 0..2", "good 0..2", "changed 3..4"])
   }
 
+  @Test func runsWhatIsReadFirstWhereItIsInTheRun() throws {
+    try workshop.add(building: "good")
+    try workshop.add("changed", source: "changed", ["reads": ["good"]], defines: ["TOKENS=1"])
+    #expect(try workshop.run(["changed"], on: "ab") == ["changed 0..2"])
+    #expect(try workshop.run(["changed", "good"], on: "ab") == ["changed 0..2", "good 0..2"])
+  }
+
+  @Test func runsWhatReadsALayerThatNobodyMakes() throws {
+    try workshop.add("changed", source: "changed", ["reads": ["places"]], defines: ["TOKENS=1"])
+    #expect(try workshop.run(nil, on: "ab") == ["changed 0..2"])
+  }
+
   @Test func refusesCircularNeeds() throws {
     try workshop.add(building: "fails", ["needs": ["wild"]])
     try workshop.add(building: "good")

@@ -30,6 +30,22 @@ import WarshaModel
     #expect(shown.rendered() == "وصل إلى [حمص]Loc [اليوم]Date")
   }
 
+  @Test func marksPartsOnRequest() {
+    var highlighter = Highlighter(
+      SourceText("قال سعيد نعم"),
+      [
+        Annotation(
+          layer: "claims", label: "Claim", type: "assert", range: TextRange(0, 3),
+          parts: [
+            Part("source", TextRange(4, 8)),
+            Part("content", TextRange(9, 12)),
+          ])
+      ])
+    #expect(highlighter.rendered() == "[قال]Claim سعيد نعم")
+    highlighter = highlighter.showingParts()
+    #expect(highlighter.rendered() == "[قال]Claim [سعيد]Src [نعم]Cont")
+  }
+
   @Test func nestsBrackets() {
     let shown = highlighter(
       "على بعد 5 كيلومترات من حمص.", [("حمص", "Location"), ("5 كيلومترات من حمص", "Distance")])

@@ -104,7 +104,8 @@ struct ClaimLinks {
   // MARK: Words
 
   private static func isNegative(_ content: TextRange, in sheet: TokenSheet) -> Bool {
-    let first = sheet.text.token(endingAfter: content.start)
+    var first = sheet.text.token(endingAfter: content.start)
+    if first < sheet.text.tokens.count, sheet.classes[first].contains(.that) { first += 1 }
     return first < sheet.text.tokens.count && sheet.classes[first].contains(.negator)
   }
 

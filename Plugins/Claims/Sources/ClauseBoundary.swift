@@ -9,7 +9,7 @@ extension TokenSheet {
     var index = first + 1
     if isOpeningQuote(first) { index = min(end, partner(first)) + 1 }
     let watchesVerbs = marker.kind == .object && table.cues[form.cue].kind == .imperfect
-    let watched: WordClass = [.comma, .quoteMark, .meanwhile, .fi]
+    let watched: WordClass = [.comma, .quoteMark, .meanwhile, .fi, .pronoun]
     while index < end {
       if cueEntries[index] < 0 && !watchesVerbs && classes[index].isDisjoint(with: watched) {
         index += 1
@@ -33,6 +33,8 @@ extension TokenSheet {
         has(index + 1, .statement)
       {
         return index
+      } else if has(index, .pronoun), resumesSubject(index) {
+        return index
       } else if has(index, .meanwhile), startsClause(index, form: nil) {
         return index
       } else if has(index, .meanwhile), has(index, .cut) {
@@ -41,6 +43,13 @@ extension TokenSheet {
       index += 1
     }
     return end
+  }
+
+  /// وهو يرى أن: the speaker goes on with a verb of saying.
+  private func resumesSubject(_ index: Int) -> Bool {
+    guard frontLetter(index, Int(fronts[index])) == Letter.waw, let verb = verb(at: index + 1)
+    else { return false }
+    return table.cues[verb.cue].kind == .imperfect && has(index + 2, [.that, .colon])
   }
 
   /// Whether the same subject goes on without a comma: يشكو … ويرون أن.
@@ -104,7 +113,7 @@ extension TokenSheet {
     }
     guard has(index, [.contrast, .meanwhile, .standing]) else { return false }
     // فيما نقلت …, لكن نشطاء من جمعية … شككوا
-    var next = index + 1
+    var next = has(index + 1, .that) ? index + 2 : index + 1
     while next < min(count, index + 9), !has(next, [.comma, .stop, .that, .colon]) {
       if let verb = verb(at: next), table.cues[verb.cue].frame.subtracting(.quote) != [] {
         return true

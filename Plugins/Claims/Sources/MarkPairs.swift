@@ -37,7 +37,7 @@ struct MarkPairs {
           open.removeLast()
         }
       } else if classes[index].contains(.quoteMark) {
-        pairQuote(index, &open)
+        pairQuote(index, &open, isLast: index + 1 == range.upperBound)
       }
     }
     enclose(range)
@@ -54,7 +54,7 @@ struct MarkPairs {
     }
   }
 
-  private func pairQuote(_ index: Int, _ open: inout [Int]) {
+  private func pairQuote(_ index: Int, _ open: inout [Int], isLast: Bool) {
     let mark = text.source[Int(text.tokens[index].start)]
     // An unclosed bracket does not hide the quotation around it.
     var top = open.count - 1
@@ -62,14 +62,16 @@ struct MarkPairs {
     let outer = top >= 0 && classes[open[top]].contains(.quoteMark) ? open[top] : nil
     let direction = Self.direction(of: mark)
     let glued = text.tokens[index].flags.contains(.glued)
+    let gluedAfter = index + 1 < classes.count && text.tokens[index + 1].flags.contains(.glued)
     guard let outer else {
       // Right-to-left text often swaps ” and “.
-      let gluedAfter = index + 1 < classes.count && text.tokens[index + 1].flags.contains(.glued)
       if direction < 0 && !(gluedAfter && !glued) { return }
       open.append(index)
       return
     }
     let outerMark = text.source[Int(text.tokens[outer].start)]
+    // A plain mark after a full stop and before a word takes the quotation up again.
+    if direction == 0, !glued, gluedAfter, !isLast, classes[index - 1].contains(.stop) { return }
     let outerDirection = Self.direction(of: outerMark)
     let closes: Bool
     if direction < 0 {

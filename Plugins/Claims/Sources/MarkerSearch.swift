@@ -120,6 +120,7 @@ struct MarkerSearch {
     if frame.contains(.accused), index > start, accusation(index) {
       // Without a better boundary the accused is the noun before: الحكومة المعلومات بأنها.
       var object = index - 1
+      if weak == nil, let named = objectAfterName(before: index) { return named }
       guard weak == nil, object > start, sheet.hasArticle(object) else { return weak }
       // الولايات المتحدة: the feminine adjective goes with the noun before.
       if object - 1 > start, sheet.isFeminine(object), sheet.hasArticle(object - 1),
@@ -160,6 +161,22 @@ struct MarkerSearch {
       }
     }
     return nil
+  }
+
+  /// What stands between the actor right after the verb and the ba phrase:
+  /// وصف الوزير فلان العلاقة بين البلدين بالمهمة.
+  private func objectAfterName(before index: Int) -> Marker? {
+    guard !subjectKnown, start < end else { return nil }
+    var name = start
+    if sheet.has(start, .title) {
+      while name < min(index, start + 6), sheet.actorEnds[name] <= Int32(name), sheet.isWord(name) {
+        name += 1
+      }
+    }
+    guard Int(sheet.actorEnds[name]) > name, !sheet.has(name, .head) else { return nil }
+    let object = Int(sheet.actorEnds[name]) + 1
+    guard object < index, sheet.isWord(object), !sheet.has(object, .preposition) else { return nil }
+    return Marker(kind: .object, limit: object, content: object)
   }
 
   /// قال برينان إن, كشف بلاتر "…": a name with a ba of its own, as what is said follows at once.
@@ -227,7 +244,7 @@ struct MarkerSearch {
     }
     guard isComplete || atStart else { return nil }
     if sheet.hasPronoun(index) {
-      if !atStart { return marker }
+      if !atStart { return weak.map { $0.limit > start ? $0 : marker } ?? marker }
       weak = weak ?? marker
       return nil
     }

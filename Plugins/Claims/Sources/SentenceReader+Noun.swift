@@ -22,7 +22,11 @@ extension SentenceReader {
     guard let marker = search.find(), marker.limit - index <= 14,
       let content = sheet.content(from: marker, cue: index, form: form, sentence: sentence)
     else { return false }
-    if !isSetOff && marker.kind == .object { return false }
+    if !isSetOff && marker.kind == .object {
+      // مؤكدا ضرورة: the object follows at once.
+      guard marker.content == index + 1, sheet.has(index + 1, .act) || sheet.isEvent(index + 1)
+      else { return false }
+    }
     if cue.isEvaluative && !isQuoted(content, marker) { return false }
     drafts.append(
       Draft(

@@ -19,6 +19,7 @@ extension SentenceReader {
     while after < sentence.upperBound, sheet.has(after, [.pronounPhrase, .standing]),
       !sheet.has(after, .that)
     { after += 1 }
+    after = behindAddressee(after)
     if cue.frame.contains(.relay) { return readRelay(index, form, cue, after: after) }
     var cueLast = index
     if after < sentence.upperBound, sheet.participle(after),
@@ -92,6 +93,21 @@ extension SentenceReader {
     consumed = cueLast + 1
     regionEnd = marker.limit
     return true
+  }
+
+  /// Where the subject begins behind somebody spoken to: قال لـ"الصحيفة" رئيس الشركة إن,
+  /// قال لوكالة الأنباء مسؤول.
+  private func behindAddressee(_ index: Int) -> Int {
+    guard index < sentence.upperBound, sheet.isAddressee(index) else { return index }
+    if sheet.isLoneLetter(index, Letter.lam), sheet.isOpeningQuote(index + 1) {
+      let next = sheet.partner(index + 1) + 1
+      return next < sentence.upperBound && sheet.beginsSource(next) ? next : index
+    }
+    let next = Int(sheet.actorEnds[index]) + 1
+    let isSubject =
+      next > index && next < sentence.upperBound
+      && (sheet.actorEnds[next] >= 0 || sheet.has(next, [.title, .head, .speaker]))
+    return isSubject ? next : index
   }
 
   /// Where somebody spoken to begins: حثت السفارة جميع الرعايا; `limit` when nobody is seen.

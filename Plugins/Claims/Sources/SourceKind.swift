@@ -4,7 +4,7 @@ import WarshaModel
 
 /// What a source is, as far as its phrase tells.
 enum SourceKind: String {
-  /// It holds the name of an actor.
+  /// It holds the name of an actor or of an institution.
   case named
   /// مصدر عسكري, شهود, مسؤول: somebody without a name.
   case anonymous
@@ -21,6 +21,7 @@ extension TokenSheet {
     if tokens.contains(where: { actorEnds[$0] >= 0 }) { return .named }
     guard let head = tokens.first(where: { text.tokens[$0].isArabic }) else { return .other }
     if !classes[head].isDisjoint(with: [.statement, .record]) { return .document }
-    return classes[head].contains(.speaker) ? .anonymous : .other
+    if classes[head].contains(.anonymous) { return .anonymous }
+    return classes[head].contains(.head) && source.last > head ? .named : .other
   }
 }

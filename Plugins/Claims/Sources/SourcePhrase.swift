@@ -60,6 +60,9 @@ extension TokenSheet {
     while last > start && has(last, [.relative, .preposition, .min, .an, .fi, .ila, .ala]) {
       last -= 1
     }
+    if isOpeningQuote(start), partner(start) == last, last - start >= 2 {
+      return Phrase(first: start + 1, last: last - 1)
+    }
     return Phrase(first: start, last: last)
   }
 
@@ -115,6 +118,7 @@ extension TokenSheet {
       if has(index, .fi) { return has(next, .speech) || (has(next, .adverbial)) }
       return has(next, .forum) || has(next, .speech)
     }
+    if has(index, .min) && has(index + 1, .adverbial) { return true }
     if isAddressee(index) {
       return !has(index - 1, .kin) || isLoneLetter(index, Letter.lam)
     }
@@ -178,8 +182,11 @@ extension TokenSheet {
     if has(index - 1, .name) || isLoneLetter(index - 1, Letter.lam) || has(index - 1, .media) {
       return true
     }
-    // Right after the verb a quotation is what was said, unless أن is still to come.
-    if verb(at: index - 1) != nil { return length <= 4 && has(close + 1, .that) }
+    // Right after the verb a quotation is what was said, unless أن or إلى أن is still to come.
+    if verb(at: index - 1) != nil {
+      return length <= 4
+        && (has(close + 1, .that) || has(close + 1, [.ila, .ala]) && has(close + 2, .that))
+    }
     if length <= 3 && close + 1 < count && has(close + 1, [.that, .comma, .an, .ala, .ila]) {
       return !has(index - 1, .that)
     }

@@ -55,6 +55,7 @@ struct WordClass: OptionSet, Sendable {
   static let generalOrYear = WordClass(rawValue: 1 << 48)
   static let record = WordClass(rawValue: 1 << 49)
   static let filler = WordClass(rawValue: 1 << 50)
+  static let anonymous = WordClass(rawValue: 1 << 51)
 
   /// Marks at which a phrase ends.
   static let boundary: WordClass = [.comma, .colon, .stop]
@@ -63,6 +64,7 @@ struct WordClass: OptionSet, Sendable {
   static let names: [String: WordClass] = [
     "pronoun": .pronoun, "statement": .statement, "light": .light, "notThat": .notThat,
     "generalOrYear": .generalOrYear, "record": .record, "filler": .filler,
+    "anonymous": .anonymous,
     "asFor": .asFor, "that": .that, "bareThat": .bareThat, "afterClause": .afterClause,
     "relative": .relative,
     "what": .what, "negator": .negator, "auxiliary": .auxiliary, "past": .past, "ila": .ila,
