@@ -54,13 +54,15 @@ struct ClaimBoardTests {
   }
 
   private let homs = "{locations=حمص:حمص}"
+  private let near = "{distances=5000:5 كيلومترات}"
+  private let nearInWords = "{distances=5000:خمسة كيلومترات}"
+  private let far = "{distances=50000:50 كيلومترا}"
 
   @Test func groupsOneDistanceAtOnePlaceHoweverItIsSpelled() {
     let board = board([
-      document("a", [("رويترز", "assert", "القوات على بعد {distances=5000:5 كيلومترات} عن \(homs)")]),
-      document(
-        "b", [("المرصد", "assert", "هي {distances=5000:خمسة كيلومترات} من أطراف مدينة \(homs)، القوات")]),
-      document("c", [("سانا", "assert", "القوات على بعد {distances=50000:50 كيلومترا} عن \(homs)")]),
+      document("a", [("رويترز", "assert", "القوات على بعد \(near) عن \(homs)")]),
+      document("b", [("المرصد", "assert", "القوات \(nearInWords) من أطراف \(homs)")]),
+      document("c", [("سانا", "assert", "القوات على بعد \(far) عن \(homs)")]),
     ])
     let groups = ClaimGroups(board).groups.map { $0.map { names(board, $0) } }
     #expect(groups.contains { $0.starts(with: ["a:رويترز", "b:المرصد"]) })

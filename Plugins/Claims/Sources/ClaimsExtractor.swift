@@ -10,7 +10,7 @@ import WarshaPluginKit
 /// integers. Complexity: linear in the length of the text.
 package struct ClaimsExtractor: Extractor {
   package static let id = "claims"
-  package static let version = "0.1.0"
+  package static let version = "0.2.0"
 
   private let table: CueTable
   private let memory = SheetMemory()

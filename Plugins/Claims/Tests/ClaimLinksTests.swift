@@ -77,7 +77,9 @@ import WarshaTesting
   }
 
   @Test func takesUpAQuotationThatOpensAgain() {
-    let text = "وقال المدرب \"نلعب جيدا. \"وعلى سبيل المثال عاد الحارس\". وأضاف المدرب \"سنفوز غدا\"."
+    let text = """
+      وقال المدرب "نلعب جيدا. "وعلى سبيل المثال عاد الحارس". وأضاف المدرب "سنفوز غدا".
+      """
     let contents = extractor.annotate(text).annotations.compactMap { claim in
       claim.part("content").map { SourceText(text)[$0] }
     }
