@@ -41,7 +41,9 @@ func plugin(_ name: String) -> [Target] {
       path: "Plugins/\(name)/Sources", swiftSettings: strict),
     .testTarget(
       name: "\(name)PluginTests",
-      dependencies: [.target(name: "\(name)Plugin"), "WarshaModel", "WarshaTesting"],
+      dependencies: [
+        .target(name: "\(name)Plugin"), "WarshaKnowledge", "WarshaModel", "WarshaTesting",
+      ],
       path: "Plugins/\(name)/Tests", exclude: excluded, swiftSettings: strict),
   ]
 }
@@ -77,8 +79,8 @@ let package = Package(
     module(
       "WarshaCommands",
       [
-        "WarshaEvaluation", "WarshaFormats", "WarshaModel", "WarshaPluginHost", "WarshaRendering",
-        "WarshaStore", "WarshaText", "WarshaWorkbench",
+        "WarshaEvaluation", "WarshaFormats", "WarshaKnowledge", "WarshaModel", "WarshaPluginHost",
+        "WarshaRendering", "WarshaStore", "WarshaText", "WarshaWorkbench",
       ]),
     module("WarshaEvaluation", ["WarshaModel"]),
     module("WarshaFormats", ["WarshaModel"]),
@@ -103,8 +105,8 @@ let package = Package(
     module(
       "WarshaWorkbench",
       [
-        "WarshaEvaluation", "WarshaFormats", "WarshaModel", "WarshaPluginHost", "WarshaStore",
-        "WarshaText",
+        "WarshaEvaluation", "WarshaFormats", "WarshaKnowledge", "WarshaModel", "WarshaPluginHost",
+        "WarshaStore", "WarshaText",
       ]),
     .executableTarget(
       name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL"],
@@ -122,7 +124,7 @@ let package = Package(
     + [
       tests(
         "ConformanceTests",
-        ["CWarshaABI", "WarshaModel", "WarshaTesting"]
+        ["CWarshaABI", "WarshaKnowledge", "WarshaModel", "WarshaTesting"]
           + (swiftPlugins + cPlugins).map { "\($0)Plugin" }),
       tests(
         "PluginABITests",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import WarshaStore
 import WarshaWorkbench
 
@@ -11,6 +12,12 @@ package struct Launch: ParsableArguments {
     help: ArgumentHelp(
       "A folder of plugins, instead of those that Warsha came with.", valueName: "path"))
   var plugins: [String] = []
+
+  @Option(
+    name: .customLong("gazetteer"),
+    help: ArgumentHelp(
+      "A gazetteer to use instead of all that were imported; none for none.", valueName: "path"))
+  var gazetteers: [String] = []
 
   @Flag(help: "Start without any plugin.")
   var safeMode = false
@@ -53,7 +60,9 @@ package struct Launch: ParsableArguments {
         plugins: try plugins.map { try locator.folder(of: .plugins, explicit: $0) },
         libraries: locator.executable.map { [Files.folder(of: $0)] } ?? [],
         knowledge: try locator.folder(of: .knowledge),
-        corpus: (try? locator.folder(of: .corpus)) ?? "Corpus")
+        corpus: (try? locator.folder(of: .corpus)) ?? "Corpus",
+        gazetteers: try GazetteerFiles(
+          explicit: gazetteers, environment: ProcessInfo.processInfo.environment))
       if folders.plugins.isEmpty { folders.plugins = [try locator.folder(of: .plugins)] }
       return Session(
         workbench: Workbench(folders: folders, safeMode: safeMode), console: console)

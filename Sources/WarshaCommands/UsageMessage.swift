@@ -6,7 +6,7 @@ import WarshaModel
 /// sentence that begins small, and where to read more.
 enum UsageMessage {
   /// Options of the program; people write them behind the verb too.
-  static let globalOptions = ["--plugins", "--safe-mode", "-c"]
+  static let globalOptions = ["--plugins", "--gazetteer", "--safe-mode", "-c"]
 
   /// The message.
   ///

@@ -20,6 +20,7 @@ package struct VerbTree: ParsableCommand {
 
       Options, before the verb:
         --plugins <path>   Use the plugins of this folder instead of Warsha's own; may be repeated.
+        --gazetteer <path> Use this imported gazetteer instead of all; none for none; may be repeated.
         --safe-mode        Start without any plugin.
 
       Examples:
@@ -36,8 +37,8 @@ package struct VerbTree: ParsableCommand {
     subcommands: [
       OpenCommand.self, CloseCommand.self, ExtractCommand.self, ShowCommand.self,
       TokensCommand.self, WhyCommand.self, ClaimsCommand.self, EvaluateCommand.self,
-      CompareCommand.self,
-      CorpusCommand.self, PluginsCommand.self, BenchCommand.self, RunCommand.self,
+      CompareCommand.self, CorpusCommand.self, PluginsCommand.self, GazetteerCommand.self,
+      BenchCommand.self, RunCommand.self,
     ])
 
   package init() {}

@@ -61,6 +61,20 @@ public struct Folding: Sendable {
     }
   }
 
+  /// Folds many phrases in one call of the host.
+  ///
+  /// - Parameters:
+  ///   - units: Phrases in UTF-16, a bar after each.
+  ///   - body: Gets the folded units of each phrase, in order.
+  func eachFolded(of units: [UInt16], _ body: (ArraySlice<UInt16>) -> Void) {
+    let folded = fold(units)
+    var start = 0
+    for (index, unit) in folded.enumerated() where unit == Self.bar {
+      body(folded[start..<index])
+      start = index + 1
+    }
+  }
+
   /// The folded text of a phrase, words joined by one blank.
   public func string(_ phrase: String) -> String {
     words(phrase).map { String(decoding: $0, as: UTF16.self) }.joined(separator: " ")

@@ -121,12 +121,12 @@ struct GazetteerBuilder {
   }
 
   /// FNV-1a, 64 bits.
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   /// A number such as -12.345.
-  private static func decimal(_ cell: Cell) -> Double? {
+  static func decimal(_ cell: UnsafeBufferPointer<UInt8>) -> Double? {
     var value = 0.0
     var scale = 0.0
     var index = 0

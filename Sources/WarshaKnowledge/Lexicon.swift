@@ -26,14 +26,23 @@ public struct Lexicon: Sendable {
   private var payloads: [[Int32]] = []
   /// First payload by entry.
   @usableFromInline var firsts: [Int32] = []
+  /// Phrases of imported gazetteers; their entries follow those of `payloads`.
+  @usableFromInline var mapped: [MappedPhrases] = []
 
   /// Makes an empty lexicon.
   public init() { slots = Slots(capacity: 64) }
 
   /// Whether it holds no phrase.
-  public var isEmpty: Bool { payloads.isEmpty }
-  /// Number of different phrases.
-  public var count: Int { payloads.count }
+  public var isEmpty: Bool { count == 0 }
+  /// Number of entries; a phrase of several parts has one in each.
+  public var count: Int { mapped.last.map { $0.firstEntry + $0.entryCount } ?? payloads.count }
+  /// Number of entries that were added one by one; those of imported gazetteers follow.
+  public var addedCount: Int { payloads.count }
+
+  /// Puts the phrases of an imported gazetteer behind those that are there. None may be added after.
+  mutating func append(_ gazetteer: MappedGazetteer, firstName: Int) {
+    mapped.append(gazetteer.phrases(firstEntry: count, firstName: firstName))
+  }
 
   /// Adds a phrase of folded words with a payload; the same phrase may have several payloads.
   public mutating func add(_ words: [[UInt16]], _ payload: Int) {
@@ -69,9 +78,19 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// The payloads of an entry, in the order they were added.
-  public func payloads(of entry: Int) -> [Int32] { payloads[entry] }
-  /// The first payload of an entry.
+  /// The payloads of an entry, in the order they were added; of one of an imported gazetteer those
+  /// of the same phrase in all parts.
+  public func payloads(of entry: Int) -> [Int32] {
+    guard let part = mapped.first(where: { $0.owns(entry) }) else { return payloads[entry] }
+    let hash = part.hash(of: entry)
+    var all = Slots.entry(slots.value(of: hash)).map { payloads[$0] } ?? []
+    for part in mapped {
+      guard let entry = part.entry(part.value(of: hash)) else { continue }
+      all += part.names(of: entry).map { Int32(truncatingIfNeeded: $0) }
+    }
+    return all
+  }
+  /// The first payload of an entry that was added.
   @inlinable public func payload(of entry: Int) -> Int { Int(firsts[entry]) }
 
   /// The longest phrase that begins at a token, its first `front` view units left out.
@@ -103,8 +122,31 @@ public struct Lexicon: Sendable {
     in text: AnalysedText, at token: Int, hash: UInt64, end: Int = .max
   ) -> Match? {
     let value = slots.value(of: hash)
+    if !mapped.isEmpty { return longestOfAll(text, token, hash, value, end) }
     // Nearly every word ends here.
     return value == 0 ? nil : longest(text, token, hash, value, end)
+  }
+
+  /// The longest phrase of all parts; of equal ones the last, whose payloads are those of all.
+  @inlinable
+  func longestOfAll(
+    _ text: AnalysedText, _ token: Int, _ first: UInt64, _ found: UInt32, _ end: Int
+  ) -> Match? {
+    var best = found == 0 ? nil : longest(text, token, first, found, end)
+    for part in mapped {
+      var (hash, value) = (first, part.value(of: first))
+      var next = token
+      while value != 0 {
+        if let entry = part.entry(value), next - token + 1 >= best?.tokenCount ?? 0 {
+          best = Match(entry: entry, tokenCount: next - token + 1)
+        }
+        next += 1
+        guard value & Slots.prefix != 0, next < min(text.tokens.count, end) else { break }
+        hash = TextHash.phrase(hash, then: text.tokens[next].hash)
+        value = part.value(of: hash)
+      }
+    }
+    return best
   }
 
   @inlinable
@@ -144,7 +186,7 @@ public struct Lexicon: Sendable {
     return nil
   }
 
-  /// The entries of all phrases that begin at a token after `front` units, short ones first.
+  /// The entries of all added phrases that begin at a token after `front` units, short ones first.
   @inlinable
   public func forEachEntry(
     in text: AnalysedText, at token: Int, front: Int, _ body: (Int) -> Void
@@ -172,108 +214,27 @@ public struct Lexicon: Sendable {
   @inlinable
   public func scout(_ text: AnalysedText, into flags: UnsafeMutableBufferPointer<Bool>) {
     slots.scout(text.tokens, into: flags)
+    for part in mapped {
+      for index in text.tokens.indices where part.value(of: text.tokens[index].hash) != 0 {
+        flags[index] = true
+      }
+    }
   }
 
   /// Whether a phrase may begin with a word of a hash.
   @inlinable @inline(__always)
-  public func mayBegin(withHash hash: UInt64) -> Bool { slots.value(of: hash) != 0 }
+  public func mayBegin(withHash hash: UInt64) -> Bool {
+    if slots.value(of: hash) != 0 { return true }
+    for part in mapped where part.value(of: hash) != 0 { return true }
+    return false
+  }
 
   /// The entry of a single word by its hash, or nil.
   @inlinable @inline(__always)
   public func entry(ofHash hash: UInt64) -> Int? {
-    Slots.entry(slots.value(of: hash))
-  }
-}
-
-/// Open addressing on plain memory: one probe costs a load and a comparison, and copying a lexicon
-/// costs one reference.
-@usableFromInline
-final class Slots: @unchecked Sendable {  // filled before it is shared
-  /// Set when longer phrases begin so.
-  @usableFromInline static let prefix: UInt32 = 1 << 31
-
-  @usableFromInline let keys: UnsafeMutablePointer<UInt64>
-  /// Entry plus 1, 0 for none, and `prefix`.
-  @usableFromInline let values: UnsafeMutablePointer<UInt32>
-  @usableFromInline let mask: Int
-  /// One bit for some bits of each key. Nearly every word of a text is in no table, and a table of
-  /// ten thousand names does not fit the fast cache, where this does.
-  @usableFromInline let filter: UnsafeMutablePointer<UInt64>
-  @usableFromInline let filterMask: Int
-  var used = 0
-  var capacity: Int { mask + 1 }
-
-  init(capacity: Int) {
-    keys = .allocate(capacity: capacity)
-    values = .allocate(capacity: capacity)
-    keys.initialize(repeating: 0, count: capacity)
-    values.initialize(repeating: 0, count: capacity)
-    mask = capacity - 1
-    let words = max(1, capacity / 16)
-    filter = .allocate(capacity: words)
-    filter.initialize(repeating: 0, count: words)
-    filterMask = words * 64 - 1
-  }
-
-  convenience init(copying other: Slots, capacity: Int) {
-    self.init(capacity: capacity)
-    for i in 0..<other.capacity where other.keys[i] != 0 {
-      values[claim(other.keys[i])] = other.values[i]
+    for part in mapped.reversed() {
+      if let entry = part.entry(part.value(of: hash)) { return entry }
     }
-  }
-
-  deinit {
-    keys.deallocate()
-    values.deallocate()
-    filter.deallocate()
-  }
-
-  @inlinable @inline(__always)
-  static func entry(_ value: UInt32) -> Int? {
-    let entry = value & ~prefix
-    return entry == 0 ? nil : Int(entry) - 1
-  }
-
-  /// Value of a hash; 0 when it is not there.
-  @inlinable @inline(__always)
-  func value(of hash: UInt64) -> UInt32 {
-    let bit = Int(truncatingIfNeeded: hash >> 32) & filterMask
-    if filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return 0 }
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let key = keys[slot]
-      if key == hash { return key == 0 ? 0 : values[slot] }
-      if key == 0 { return 0 }
-      slot = (slot &+ 1) & mask
-    }
-  }
-
-  /// Sets the flags of tokens whose hash may be there.
-  @inlinable
-  func scout(
-    _ tokens: UnsafeBufferPointer<Token>, into flags: UnsafeMutableBufferPointer<Bool>
-  ) {
-    let (keys, mask, filter, filterMask) = (keys, mask, filter, filterMask)
-    for index in tokens.indices {
-      let hash = tokens[index].hash
-      let bit = Int(truncatingIfNeeded: hash >> 32) & filterMask
-      let isPresent = filter[bit >> 6] >> UInt64(bit & 63) & 1
-      // The first slot stands for those that the filter refuses.
-      let slot = Int(truncatingIfNeeded: hash & (0 &- isPresent)) & mask
-      flags[index] = isPresent & (keys[slot] != 0 ? 1 : 0) != 0
-    }
-  }
-
-  /// The slot of a hash, taken for it when it has none. The caller keeps half of them free.
-  func claim(_ hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & mask }
-    if keys[slot] == 0 {
-      keys[slot] = hash
-      used += 1
-      let bit = Int(truncatingIfNeeded: hash >> 32) & filterMask
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-    return slot
+    return Slots.entry(slots.value(of: hash))
   }
 }

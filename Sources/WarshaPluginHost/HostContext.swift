@@ -21,6 +21,19 @@ final class HostContext {
     host.initialize(to: warsha_host())
     let knowledge = "knowledge/"
     for name in source.manifest.tables {
+      if name == "user/gazetteers" {
+        // Any number of them: 0, 1, …, each with its path for messages.
+        for (number, path) in services.gazetteers().enumerated() {
+          guard let bytes = TableBytes.map(path) else {
+            throw PluginError(
+              .missingTable, plugin: source.manifest.id,
+              "the gazetteer \(path) cannot be read; name another one with --gazetteer")
+          }
+          tables["\(name)/\(number)"] = bytes
+          tables["\(name)/\(number)/path"] = TableBytes.copy(of: path)
+        }
+        continue
+      }
       let path = "\(source.folder)/\(name)"
       let table =
         name.hasPrefix(knowledge)

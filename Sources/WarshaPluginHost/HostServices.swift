@@ -10,12 +10,16 @@ package struct HostServices: Sendable {
   package var fold: Fold
   /// Bytes of a table of the core, by the name after `knowledge/`; nil when there is none.
   package var knowledge: @Sendable (String) -> TableBytes?
+  /// Paths of the gazetteers that the user imported, for plugins that name `user/gazetteers`.
+  package var gazetteers: @Sendable () -> [String]
 
   package init(
     fold: @escaping Fold,
-    knowledge: @escaping @Sendable (String) -> TableBytes?
+    knowledge: @escaping @Sendable (String) -> TableBytes?,
+    gazetteers: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.fold = fold
     self.knowledge = knowledge
+    self.gazetteers = gazetteers
   }
 }

@@ -24,6 +24,13 @@ package struct TableBytes: @unchecked Sendable {  // read only
       start: UnsafePointer(address.assumingMemoryBound(to: CChar.self)), count: count)
   }
 
+  /// A string as a table; kept as long as mapped ones are.
+  static func copy(of text: String) -> TableBytes {
+    let count = text.utf8.count
+    return strdup(text).map { TableBytes(start: UnsafePointer($0), count: count) }
+      ?? TableBytes(start: empty, count: 0)
+  }
+
   nonisolated(unsafe) private static let empty: UnsafePointer<CChar> = {
     let byte = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
     byte.pointee = 0

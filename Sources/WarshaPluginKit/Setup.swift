@@ -45,6 +45,29 @@ public struct Setup {
   ///
   /// - Throws: `Problem` when the manifest does not name it, `Table.Fault` when it lacks a column.
   public func table(_ name: String, columns: [String]) throws -> Table {
+    guard let bytes = bytes(of: name) else {
+      throw Problem(description: "table \"\(name)\" is not listed under \"tables\" in the manifest")
+    }
+    return try Table(name: name, bytes: bytes, columns: columns)
+  }
+
+  /// The gazetteers that the user imported, for an extractor whose manifest names the table
+  /// `user/gazetteers`; none of others.
+  ///
+  /// - Throws: `Table.Fault` with the path of one that is damaged.
+  public func importedGazetteers() throws -> [MappedGazetteer] {
+    var gazetteers: [MappedGazetteer] = []
+    while let bytes = bytes(of: "user/gazetteers/\(gazetteers.count)") {
+      let path = self.bytes(of: "user/gazetteers/\(gazetteers.count)/path")
+      gazetteers.append(
+        try MappedGazetteer(
+          path: path.map { String(decoding: $0, as: UTF8.self) } ?? "",
+          bytes: UnsafeRawBufferPointer(bytes), folding: folding))
+    }
+    return gazetteers
+  }
+
+  private func bytes(of name: String) -> UnsafeBufferPointer<UInt8>? {
     var name = name
     var bytes = warsha_string()
     let status = name.withUTF8 { utf8 in
@@ -54,12 +77,10 @@ public struct Setup {
           &bytes) ?? Int32(WARSHA_FAILED)
       }
     }
-    guard status == Int32(WARSHA_OK) else {
-      throw Problem(description: "table \"\(name)\" is not listed under \"tables\" in the manifest")
-    }
-    let start = UnsafeRawPointer(bytes.bytes)?.assumingMemoryBound(to: UInt8.self)
-    return try Table(
-      name: name, bytes: UnsafeBufferPointer(start: start, count: bytes.length), columns: columns)
+    guard status == Int32(WARSHA_OK) else { return nil }
+    return UnsafeBufferPointer(
+      start: UnsafeRawPointer(bytes.bytes)?.assumingMemoryBound(to: UInt8.self),
+      count: bytes.length)
   }
 
   /// One column of a table as a lexicon; payloads are row numbers from 0.

@@ -12,6 +12,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case isFile(path: String)
   /// It exists and the system will not give it.
   case unreadable(path: String, reason: String)
+  /// It cannot be written; what was there before still is.
+  case unwritable(path: String, reason: String)
   /// A folder without `corpus.json`.
   case noIndex(folder: String)
   /// `corpus.json` is not what it should be.
@@ -37,6 +39,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
       return "\(path): is a file; a folder is expected here. Name the folder that holds it."
     case .unreadable(let path, let reason):
       return "\(path): cannot be read (\(reason)). Check its permissions."
+    case .unwritable(let path, let reason):
+      return "\(path): cannot be written (\(reason)). Nothing there was changed."
     case .noIndex(let folder):
       return "\(folder): no corpus.json, so this is no corpus. Name a text in it, or list its "
         + "texts in a corpus.json: [{\"id\": \"NAME\", \"date\": \"2024-12-06\"}] for NAME.txt "

@@ -6,11 +6,12 @@ import WarshaText
 
 /// What the host has of the other modules, for tests.
 enum CoreServices {
-  /// Folding of the text core, tables of a folder.
-  static func make(knowledgeFolder: String) -> HostServices {
+  /// Folding of the text core, tables of a folder, imported gazetteers by path.
+  static func make(knowledgeFolder: String, gazetteers: [String] = []) -> HostServices {
     HostServices(
       fold: { Analyser.fold($0, into: $1) },
-      knowledge: { TableBytes.map("\(knowledgeFolder)/\($0)") })
+      knowledge: { TableBytes.map("\(knowledgeFolder)/\($0)") },
+      gazetteers: { gazetteers })
   }
 
   /// Analyses a document and runs a pipeline on it.

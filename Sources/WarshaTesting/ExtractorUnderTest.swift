@@ -21,9 +21,12 @@ public struct ExtractorUnderTest {
   /// - Parameters:
   ///   - linked: Folders with `manifest.json` and entry points.
   ///   - knowledgeFolder: Where the core's tables lie.
+  ///   - gazetteers: Paths of imported gazetteers.
   /// - Throws: What a user would see when one of them cannot be used.
-  public init(linked: [Linked], knowledgeFolder: String = Checkout.knowledge) throws {
-    let services = CoreServices.make(knowledgeFolder: knowledgeFolder)
+  public init(
+    linked: [Linked], knowledgeFolder: String = Checkout.knowledge, gazetteers: [String] = []
+  ) throws {
+    let services = CoreServices.make(knowledgeFolder: knowledgeFolder, gazetteers: gazetteers)
     var instances: [ExtractorInstance] = []
     for (folder, entry) in linked {
       let manifest = try PluginSource.manifest(of: folder)
@@ -48,14 +51,16 @@ public struct ExtractorUnderTest {
   ///   - pluginFolders: Folders that hold plugin folders.
   ///   - libraryFolders: Where libraries lie that are not beside their manifest.
   ///   - knowledgeFolder: Where the core's tables lie.
+  ///   - gazetteers: Paths of imported gazetteers.
   /// - Throws: What a user would see when one of them cannot be used.
   public init(
     loaded id: String, pluginFolders: [String] = [Checkout.plugins],
-    libraryFolders: [String] = [Checkout.libraries], knowledgeFolder: String = Checkout.knowledge
+    libraryFolders: [String] = [Checkout.libraries], knowledgeFolder: String = Checkout.knowledge,
+    gazetteers: [String] = []
   ) throws {
     var registry = PluginRegistry(
       folders: pluginFolders, libraryFolders: libraryFolders,
-      services: CoreServices.make(knowledgeFolder: knowledgeFolder))
+      services: CoreServices.make(knowledgeFolder: knowledgeFolder, gazetteers: gazetteers))
     pipeline = try registry.pipeline(of: [id]).pipeline
     manifest = try registry.manifest(of: id)
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import WarshaStore
+
 /// Where the parts of an installation or a checkout lie.
 package struct Folders: Sendable {
   /// Folders that hold plugin folders.
@@ -11,10 +13,17 @@ package struct Folders: Sendable {
   /// The corpus that comes with Warsha.
   package var corpus: String
 
-  package init(plugins: [String], libraries: [String], knowledge: String, corpus: String) {
+  /// The gazetteers that the user imported.
+  package var gazetteers: GazetteerFiles
+
+  package init(
+    plugins: [String], libraries: [String], knowledge: String, corpus: String,
+    gazetteers: GazetteerFiles = GazetteerFiles()
+  ) {
     self.plugins = plugins
     self.libraries = libraries
     self.knowledge = knowledge
     self.corpus = corpus
+    self.gazetteers = gazetteers
   }
 }

@@ -2,6 +2,7 @@
 
 import WarshaModel
 import WarshaPluginHost
+import WarshaStore
 import WarshaText
 
 /// The session: the extractor registry, the open article, the switch that stops a command.
@@ -24,11 +25,12 @@ package final class Workbench {
   ///   - safeMode: Whether to start without any plugin.
   package init(folders: Folders, safeMode: Bool = false) {
     self.folders = folders
-    let knowledge = folders.knowledge
+    let (knowledge, gazetteers) = (folders.knowledge, folders.gazetteers)
     registry = PluginRegistry(
       folders: safeMode ? [] : folders.plugins, libraryFolders: folders.libraries,
       services: HostServices(
         fold: { Analyser.fold($0, into: $1) },
-        knowledge: { TableBytes.map("\(knowledge)/\($0)") }))
+        knowledge: { TableBytes.map("\(knowledge)/\($0)") },
+        gazetteers: { gazetteers.paths }))
   }
 }

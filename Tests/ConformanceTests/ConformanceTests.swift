@@ -5,8 +5,10 @@ import ClaimsPlugin
 import DatesPlugin
 import DistancesPlugin
 import EchoCPlugin
+import Foundation
 import LocationsPlugin
 import Testing
+import WarshaKnowledge
 import WarshaTesting
 
 /// Every plugin that comes with Warsha keeps the contract, linked into the test and loaded as users
@@ -44,5 +46,28 @@ struct ConformanceTests {
     let extractor = try ExtractorUnderTest(linked: subject.linked)
     let paragraphs = try Checkout.sample().split(separator: "\n").map(String.init)
     #expect(MutationCheck().violations(of: extractor, on: paragraphs, date: "2024-12-06") == [])
+  }
+
+  @Test func keepsTheContractWithAnImportedGazetteer() throws {
+    // Every word of the sample is the name of a place, and so is every pair of words.
+    let words = try Checkout.sample().split { !$0.isLetter }.map(String.init)
+    let names = Set(words + zip(words, words.dropFirst()).map { "\($0) \($1)" }).sorted()
+    let records = names.enumerated().map { index, name in
+      var record = PlaceRecord(id: "x:\(index)", name: name, kind: index % 3 == 0 ? .city : .admin2)
+      record.population = index % 2 == 0 ? 500_000 : nil
+      record.admin = "\(index % 7)"
+      record.coordinates = PlaceRecord.Coordinates(latitude: Double(index % 60), longitude: 30)
+      return record
+    }
+    let bytes = try GazetteerWriter(folding: Folding(CoreFolding.fold)).bytes(
+      title: "all", of: records, sources: ["sample"])
+    let path = NSTemporaryDirectory() + "warsha-\(UUID().uuidString).gazetteer"
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let conformance = ExtractorConformance(
+      linked: try ExtractorUnderTest(linked: Subject.locations.linked, gazetteers: [path]),
+      loaded: try ExtractorUnderTest(loaded: "locations", gazetteers: [path]),
+      sample: try Checkout.sample())
+    #expect(conformance.violations() == [])
   }
 }

@@ -32,7 +32,7 @@ import Testing
     #expect(script.output.contains(one.output))
   }
 
-  @Test(arguments: ["extract", "plugins load", "corpus", "show"])
+  @Test(arguments: ["extract", "plugins load", "corpus", "show", "gazetteer import"])
   func helpIsTheSameEverywhere(verb: String) throws {
     let folder = try TemporaryFolder()
     let words = verb.split(separator: " ").map(String.init)

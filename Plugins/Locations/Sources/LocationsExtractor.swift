@@ -18,7 +18,8 @@ package struct LocationsExtractor: Extractor {
     let tables = try GazetteerTables.names.map {
       try setup.table("knowledge/gazetteer/\($0).tsv", columns: Gazetteer.columns)
     }
-    places = PlaceTable(try Gazetteer(tables, folding: setup.folding))
+    places = PlaceTable(
+      try Gazetteer(tables, imported: setup.importedGazetteers(), folding: setup.folding))
     memory = Reading.Memory(places.gazetteer)
   }
 

@@ -10,12 +10,13 @@ final class PlaceStrings {
 
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    names = Array(repeating: nil, count: gazetteer.places.count)
+    names = Array(repeating: nil, count: gazetteer.tablePlaceCount)
     ids = names
   }
 
   /// The canonical name of a place.
   func name(of place: Int) -> String {
+    guard place < names.count else { return gazetteer.name(of: place) }
     if let name = names[place] { return name }
     let name = gazetteer.name(of: place)
     names[place] = name
@@ -24,6 +25,7 @@ final class PlaceStrings {
 
   /// The id of a place.
   func id(of place: Int) -> String {
+    guard place < ids.count else { return gazetteer.id(of: place) }
     if let id = ids[place] { return id }
     let id = gazetteer.id(of: place)
     ids[place] = id

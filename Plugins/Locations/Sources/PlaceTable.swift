@@ -20,14 +20,18 @@ struct Candidate {
   /// Type of its Location.
   let type: PlaceType
 
-  init(name index: Int, of gazetteer: Gazetteer, country: Int16, region: Int32) {
+  init(
+    name index: Int, of gazetteer: Gazetteer, country: Int16, region: Int32,
+    needsContext: Bool? = nil
+  ) {
     let name = gazetteer.names[index]
     let row = gazetteer.places[name.place]
+    let needsContext = needsContext ?? row.needsContext
     spelling = gazetteer.spelling(of: index)
     place = Int32(truncatingIfNeeded: name.place)
     (self.country, self.region, rank) = (country, region, row.rank)
     flags =
-      (row.needsContext ? 1 : 0) | (name.form == .derived ? 2 : 0) | (name.form == .listed ? 4 : 0)
+      (needsContext ? 1 : 0) | (name.form == .derived ? 2 : 0) | (name.form == .listed ? 4 : 0)
     kind = row.kind
     type = PlaceType(row.kind)
   }
@@ -41,55 +45,85 @@ struct Candidate {
 }
 
 /// The gazetteer with the candidates of each name side by side.
-final class PlaceTable: @unchecked Sendable {  // filled before it is shared
+final class PlaceTable: @unchecked Sendable {  // each extractor has its own, used by one thread
   let gazetteer: Gazetteer
   /// Finds names; entries are those of `candidates(of:)`.
   let lexicon: Lexicon
-  /// Number of different countries and regions, with the unknown one.
-  let countryCount: Int
-  let regionCount: Int
+  /// Number of different countries and regions that candidates had so far, with the unknown one.
+  var countryCount: Int { countries.count }
+  var regionCount: Int { regions.count }
+  private var countries: [UInt16: Int16] = [0: 0]
+  private var regions: [UInt64: Int32] = [0: 0]
   private let candidates: UnsafeMutableBufferPointer<Candidate>
   /// First candidate of each entry; one more at the end.
   private let starts: UnsafeMutableBufferPointer<Int32>
 
+  /// Candidates of entries of imported gazetteers, made when a text has the name: such a gazetteer
+  /// may have a million names, and a text has a few.
+  private var imported: [Int: UnsafeMutableBufferPointer<Candidate>] = [:]
+
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     lexicon = gazetteer.lexicon
-    var countries: [UInt16: Int16] = [0: 0]
-    var regions: [UInt64: Int32] = [0: 0]
-    var all: [Candidate] = []
-    all.reserveCapacity(gazetteer.names.count)
-    starts = .allocate(capacity: lexicon.count + 1)
+    candidates = .allocate(capacity: gazetteer.tableNameCount)
+    starts = .allocate(capacity: lexicon.addedCount + 1)
     starts.initialize(repeating: 0)
-    for entry in 0..<lexicon.count {
+    var count = 0
+    for entry in 0..<lexicon.addedCount {
       for payload in lexicon.payloads(of: entry) {
-        let place = gazetteer.places[gazetteer.names[Int(payload)].place]
-        let country = countries[place.country] ?? Int16(truncatingIfNeeded: countries.count)
-        let region = regions[place.region] ?? Int32(truncatingIfNeeded: regions.count)
-        countries[place.country] = country
-        regions[place.region] = region
-        all.append(
-          Candidate(name: Int(payload), of: gazetteer, country: country, region: region))
+        candidates.initializeElement(at: count, to: candidate(Int(payload)))
+        count += 1
       }
-      starts[entry + 1] = Int32(truncatingIfNeeded: all.count)
+      starts[entry + 1] = Int32(truncatingIfNeeded: count)
     }
-    candidates = .allocate(capacity: all.count)
-    _ = candidates.initialize(from: all)
-    (countryCount, regionCount) = (countries.count, regions.count)
+  }
+
+  private func candidate(_ name: Int, needsContext: Bool? = nil) -> Candidate {
+    let place = gazetteer.places[gazetteer.names[name].place]
+    let country = countries[place.country] ?? Int16(truncatingIfNeeded: countries.count)
+    let region = regions[place.region] ?? Int32(truncatingIfNeeded: regions.count)
+    countries[place.country] = country
+    regions[place.region] = region
+    return Candidate(
+      name: name, of: gazetteer, country: country, region: region, needsContext: needsContext)
+  }
+
+  private func importedCandidates(of entry: Int) -> UnsafeBufferPointer<Candidate> {
+    if let known = imported[entry] { return UnsafeBufferPointer(known) }
+    let meanings = gazetteer.meanings(of: entry)
+    let made = UnsafeMutableBufferPointer<Candidate>.allocate(capacity: meanings.count)
+    for (index, meaning) in meanings.enumerated() {
+      made.initializeElement(
+        at: index, to: candidate(meaning.name, needsContext: meaning.needsContext))
+    }
+    imported[entry] = made
+    return UnsafeBufferPointer(made)
   }
 
   deinit {
     candidates.deallocate()
     starts.deallocate()
+    for made in imported.values { made.deallocate() }
   }
 
   /// The rows that an entry of the lexicon may mean, in the order of the tables; none of -1.
   @inline(__always)
   func candidates(of entry: Int) -> UnsafeBufferPointer<Candidate> {
     guard entry >= 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+    if entry >= lexicon.addedCount { return importedCandidates(of: entry) }
     let first = Int(starts[entry])
     return UnsafeBufferPointer(
       start: candidates.baseAddress.map { $0 + first }, count: Int(starts[entry + 1]) - first)
+  }
+
+  /// Whether a place is of an imported gazetteer.
+  func isImported(_ candidate: Candidate) -> Bool {
+    Int(candidate.place) >= gazetteer.tablePlaceCount
+  }
+  /// Whether only imported gazetteers have a place of an entry, and as an administrative unit.
+  func isImported(_ entry: Int) -> Bool {
+    entry >= lexicon.addedCount
+      && candidates(of: entry).allSatisfy { isImported($0) && $0.type == .admin }
   }
 
   /// Whether an entry may mean a country.

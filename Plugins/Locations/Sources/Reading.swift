@@ -95,7 +95,9 @@ struct Reading {
       return token + max(1, Int(mark.length))
     }
     if isOneWord, isAdjective(token, match) { return token + 1 }
-    if !isOneWord, mark.functions.contains(.direction), isPartOfPlace(token, match) {
+    if !isOneWord, mark.functions.contains(.direction) || places.isImported(match.entry),
+      isPartOfPlace(token, match)
+    {
       return token + 1
     }
     let before = token > 0 && match.front == 0 ? marks[token - 1].functions : []
@@ -145,10 +147,11 @@ struct Reading {
   }
 
   /// Whether a direction stands before a place of its own: جنوب لبنان, but not جنوب أفريقيا, a
-  /// country, or شمال سيناء, a governorate.
+  /// country, or شمال سيناء, a governorate. What only an imported gazetteer says of a division does
+  /// not count: مركز كركوك, شرق الجزيرة.
   private func isPartOfPlace(_ token: Int, _ match: NameMatch) -> Bool {
     let isNamed = places.candidates(of: match.entry).contains {
-      $0.type == .country || $0.type == .admin
+      ($0.type == .country || $0.type == .admin) && !places.isImported($0)
     }
     return !isNamed && name(at: token + 1, end: match.end, fronts: 0...0) != nil
   }
