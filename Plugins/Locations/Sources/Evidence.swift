@@ -66,6 +66,7 @@ extension Reading {
     // Nothing is at home where the country is unknown.
     let isAtHome = candidates.contains { countries[Int($0.country)] }
     if before.contains(.direction) && mention.front == 0 && isAtHome { return true }
+    if isNamedWithItsUnit(index) { return true }
     if isFairlyProven(mention, before, isAtHome) { return true }
     let isGoal = before.contains(.locative) && mention.front == 0 || isStripped(mention)
     let isKnown = established.contains(mention.entry)

@@ -11,6 +11,7 @@ package struct LocationsExtractor: Extractor {
 
   private let vocabulary: Vocabulary
   private let places: PlaceTable
+  private let stated: StatedDistances
   private let memory: Reading.Memory
 
   package init(_ setup: Setup) throws {
@@ -19,6 +20,7 @@ package struct LocationsExtractor: Extractor {
       try setup.table("knowledge/gazetteer/\($0).tsv", columns: Gazetteer.columns)
     }
     places = PlaceTable(try Gazetteer(tables, folding: setup.folding))
+    stated = try StatedDistances(setup)
     memory = Reading.Memory(places.gazetteer)
   }
 
@@ -34,7 +36,7 @@ package struct LocationsExtractor: Extractor {
     reading.noteProvinces()
     if reading.mentions.isEmpty { return }
     let writer = MentionWriter(
-      reading: reading, resolver: Resolver(reading, memory), strings: memory.strings)
+      reading: reading, senses: Resolver(reading, memory).senses(stated), strings: memory.strings)
     for index in reading.mentions.indices {
       output.emit(writer.annotation(of: index, explained: output.wantsEvidence))
     }

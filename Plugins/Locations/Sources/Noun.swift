@@ -42,13 +42,15 @@ struct Noun {
   enum Number: CaseIterable { case one, two, many }
 
   /// The columns of the table.
-  static let columns = ["class", "type", "role", "unknown", "one", "two", "many"]
+  static let columns = ["class", "type", "role", "unknown", "one", "two", "many", "kinds"]
 
   /// The noun in the singular, for the attribute `class`.
   let singular: String
   let type: PlaceType
   let role: Role
   let unknown: Unknown
+  /// The kinds of places that bear it, as far as it tells them apart.
+  let kinds: [PlaceKind]
 
   init(_ row: Table.Row, in table: String) throws {
     singular = try row.required("class")
@@ -60,6 +62,12 @@ struct Noun {
           + "\"\(row["unknown"])\" is not one that README.md lists")
     }
     (self.type, self.role, self.unknown) = (type, role, unknown)
+    kinds = try row.list("kinds").map { name in
+      guard let kind = PlaceKind(rawValue: name) else {
+        throw Table.Fault("\(table):\(row.line): there is no kind \"\(name)\"")
+      }
+      return kind
+    }
   }
 }
 

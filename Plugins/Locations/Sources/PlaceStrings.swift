@@ -2,16 +2,16 @@
 
 import WarshaKnowledge
 
-/// Names and ids of places, made once for all documents: texts speak of the same places again.
+/// Names and titles of places, made once for all documents: texts speak of the same places again.
 final class PlaceStrings {
   private let gazetteer: Gazetteer
   private var names: [String?]
-  private var ids: [String?]
+  private var titles: [String?]
 
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     names = Array(repeating: nil, count: gazetteer.places.count)
-    ids = names
+    titles = names
   }
 
   /// The canonical name of a place.
@@ -22,11 +22,19 @@ final class PlaceStrings {
     return name
   }
 
-  /// The id of a place.
-  func id(of place: Int) -> String {
-    if let id = ids[place] { return id }
-    let id = gazetteer.id(of: place)
-    ids[place] = id
-    return id
+  /// The name of a place with the units it lies in, else its country's code in brackets.
+  func title(of place: Int) -> String {
+    if let title = titles[place] { return title }
+    var title = name(of: place)
+    let admin = gazetteer.admin(of: place)
+    let code = gazetteer.places[place].country
+    let country = String(decoding: [UInt8(code >> 8), UInt8(code & 0xFF)], as: UTF8.self)
+    if !admin.isEmpty {
+      title += " (\(admin))"
+    } else if code != 0 {
+      title += " (\(country))"
+    }
+    titles[place] = title
+    return title
   }
 }

@@ -28,6 +28,7 @@ struct Reading {
     fileprivate let hidden = ReusableBuffer<Bool>()
     fileprivate let personEnds = ReusableBuffer<Int32>()
     let countries = ReusableBuffer<Bool>()
+    let votes = ReusableBuffer<Int32>()
     let regions = ReusableBuffer<Bool>()
     let strings: PlaceStrings
 
@@ -117,7 +118,8 @@ struct Reading {
         (mention.noun, mention.first, mention.nameFirst) = (Int(mark.noun), name, name)
         (mention.front, mention.rule) = (0, .classNoun)
         // الديوانية is to be the same name with and without محافظة.
-        if noun.type == .admin, let bare = self.name(at: name, end: match.end, fronts: 0...0),
+        if noun.type == .admin || noun.unknown == .zone,
+          let bare = self.name(at: name, end: match.end, fronts: 0...0),
           bare.end == match.end
         {
           mention.entry = bare.entry

@@ -78,6 +78,8 @@ struct WordFunctions: OptionSet {
 }
 
 extension Letter {
+  /// ARABIC LETTER ALEF WITH HAMZA BELOW; in the author's text only.
+  static var alifHamzaBelow: UInt16 { 0x0625 }
   /// HYPHEN-MINUS, EN DASH, EM DASH, ARABIC TATWEEL between blanks.
   static let dashes: [UInt16] = [0x2D, 0x2013, 0x2014, 0x2212, 0x0640]
 }
