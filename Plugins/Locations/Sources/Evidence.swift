@@ -72,6 +72,9 @@ extension Reading {
     let isKnown = established.contains(mention.entry)
     if isKnown && (isGoal || before.contains(.preposition) || isLarge(mention)) { return true }
     if isGoal && isLarge(mention) { return true }
+    if before.contains(.direction), mention.front == 0, places.mayBeCountry(mention.entry) {
+      return true
+    }
     if isAtHome && (isGoal || before.contains(.preposition)) && isCity(mention) { return true }
     guard isGoal || after.contains(.direction) else { return false }
     // A place of the same governorate in the same sentence.
@@ -115,7 +118,7 @@ extension Reading {
   /// Whether the name is that of a sea, a mountain or another large thing: في الخليج.
   private func isLarge(_ mention: Mention) -> Bool {
     places.candidates(of: mention.entry).contains {
-      $0.rank >= 4 && ($0.type == .natural || $0.type == .area)
+      $0.rank >= 4 && ($0.type == .natural || $0.type == .area || $0.type == .country)
     }
   }
 

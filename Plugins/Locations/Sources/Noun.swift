@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import WarshaKnowledge
+import WarshaModel
 
 /// A noun that stands before a name; one row of `Data/nouns.tsv`.
 struct Noun {
@@ -46,6 +47,8 @@ struct Noun {
 
   /// The noun in the singular, for the attribute `class`.
   let singular: String
+  /// Whether it ends in ة.
+  let isFeminine: Bool
   let type: PlaceType
   let role: Role
   let unknown: Unknown
@@ -54,6 +57,7 @@ struct Noun {
 
   init(_ row: Table.Row, in table: String) throws {
     singular = try row.required("class")
+    isFeminine = singular.utf16.last == Letter.taMarbuta
     guard let type = PlaceType(rawValue: row["type"]), let role = Role(rawValue: row["role"]),
       let unknown = Unknown(rawValue: row["unknown"])
     else {
