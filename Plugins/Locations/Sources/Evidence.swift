@@ -65,10 +65,11 @@ extension Reading {
     let candidates = places.candidates(of: mention.entry)
     // Nothing is at home where the country is unknown.
     let isAtHome = candidates.contains { countries[Int($0.country)] }
-    if before.contains(.direction) && mention.front == 0 && isAtHome { return true }
+    let isLed = mention.front == 0 || isJoinedWithArticle(mention)
+    if before.contains(.direction) && isLed && isAtHome { return true }
     if isNamedWithItsUnit(index) { return true }
     if isFairlyProven(mention, before, isAtHome) { return true }
-    let isGoal = before.contains(.locative) && mention.front == 0 || isStripped(mention)
+    let isGoal = before.contains(.locative) && isLed || isStripped(mention)
     let isKnown = established.contains(mention.entry)
     if isKnown && (isGoal || before.contains(.preposition) || isLarge(mention)) { return true }
     if isGoal && isLarge(mention) { return true }
@@ -132,6 +133,13 @@ extension Reading {
     guard mention.front > 0 else { return false }
     let unit = text.unit(mention.front - 1, of: text.tokens[mention.first])
     return unit == Letter.ba || unit == Letter.lam
+  }
+
+  /// Whether و and the article stand before the name.
+  private func isJoinedWithArticle(_ mention: Mention) -> Bool {
+    let token = text.tokens[mention.first]
+    return mention.front == 1 && text.unit(0, of: token) == Letter.waw
+      && token.hasArticle(after: 1)
   }
 
   private func isSettlement(_ mention: Mention) -> Bool {

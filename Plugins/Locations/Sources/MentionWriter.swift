@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import WarshaKnowledge
 import WarshaModel
 
@@ -87,14 +88,24 @@ struct MentionWriter {
     return noun.role == .part || noun.role == .rif || noun.role == .road
   }
 
-  /// A name without tatweel and diacritics.
+  /// A name without tatweel, diacritics and marks of direction, its letters composed, its digits those
+  /// of ASCII.
   private func cleaned(_ name: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars
-    where scalar.value != 0x0640 && !(0x064B...0x0652).contains(scalar.value) {
-      scalars.append(scalar)
+    var isDecomposed = false
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0x0640, 0x064B...0x0652, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069:
+        continue
+      case 0x0660...0x0669, 0x06F0...0x06F9:
+        scalars.append(Unicode.Scalar(UInt8(0x30 + (scalar.value & 0x0F))))
+      default:
+        if (0x0653...0x0655).contains(scalar.value) { isDecomposed = true }
+        scalars.append(scalar)
+      }
     }
-    return String(scalars)
+    let name = String(scalars)
+    return isDecomposed ? name.precomposedStringWithCanonicalMapping : name
   }
 
   private func confidence(_ mention: Mention, _ sense: Resolver.Sense) -> Double {
