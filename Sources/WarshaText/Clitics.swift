@@ -110,12 +110,16 @@ package enum Clitics {
     package var enclitic: Int
   }
 
-  /// Every plausible split of a token, the whole word first.
+  /// Every plausible split of a token, the whole word first, then by the length of what is split off
+  /// in front. Before a rest of two or three letters ال may belong to the word: الذي, الله.
   package static func splits(of token: Token) -> [Split] {
     var splits: [Split] = []
     for front in 0...2 where token.mayStrip(front) {
       let hasArticle = token.hasArticle(after: front)
-      splits.append(Split(proclitics: front, hasArticle: hasArticle, enclitic: 0))
+      if front == 0 || !hasArticle || token.viewCount - front <= 5 {
+        splits.append(Split(proclitics: front, hasArticle: false, enclitic: 0))
+      }
+      if hasArticle { splits.append(Split(proclitics: front, hasArticle: true, enclitic: 0)) }
       for back in 1...3 where token.enclitics & (1 << UInt8(back)) != 0 {
         splits.append(Split(proclitics: front, hasArticle: hasArticle, enclitic: back))
       }

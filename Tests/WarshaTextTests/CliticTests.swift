@@ -8,7 +8,11 @@ struct CliticTests {
   }
 
   @Test func findsTheArticle() {
-    #expect(Analysed("القاهرة").splits == ["ال+قاهره"])
+    #expect(Analysed("القاهرة").splits == ["القاهره", "ال+قاهره"])
+  }
+
+  @Test func offersShortWordsWithAndWithoutTheArticle() {
+    #expect(Analysed("والذي").splits == ["والذي", "و+الذي", "و+ال+ذي"])
   }
 
   @Test func findsTheArticleBehindTheRestoredAlif() {

@@ -65,12 +65,17 @@ extension Reading {
     let candidates = places.candidates(of: mention.entry)
     // Nothing is at home where the country is unknown.
     let isAtHome = candidates.contains { countries[Int($0.country)] }
-    if before.contains(.direction) && mention.front == 0 && isAtHome { return true }
+    let isLed = mention.front == 0 || isJoinedWithArticle(mention)
+    if before.contains(.direction) && isLed && isAtHome { return true }
+    if isNamedWithItsUnit(index) { return true }
     if isFairlyProven(mention, before, isAtHome) { return true }
-    let isGoal = before.contains(.locative) && mention.front == 0 || isStripped(mention)
+    let isGoal = before.contains(.locative) && isLed || isStripped(mention)
     let isKnown = established.contains(mention.entry)
     if isKnown && (isGoal || before.contains(.preposition) || isLarge(mention)) { return true }
     if isGoal && isLarge(mention) { return true }
+    if before.contains(.direction), mention.front == 0, places.mayBeCountry(mention.entry) {
+      return true
+    }
     if isAtHome && (isGoal || before.contains(.preposition)) && isCity(mention) { return true }
     guard isGoal || after.contains(.direction) else { return false }
     // A place of the same governorate in the same sentence.
@@ -114,7 +119,7 @@ extension Reading {
   /// Whether the name is that of a sea, a mountain or another large thing: في الخليج.
   private func isLarge(_ mention: Mention) -> Bool {
     places.candidates(of: mention.entry).contains {
-      $0.rank >= 4 && ($0.type == .natural || $0.type == .area)
+      $0.rank >= 4 && ($0.type == .natural || $0.type == .area || $0.type == .country)
     }
   }
 
@@ -128,6 +133,13 @@ extension Reading {
     guard mention.front > 0 else { return false }
     let unit = text.unit(mention.front - 1, of: text.tokens[mention.first])
     return unit == Letter.ba || unit == Letter.lam
+  }
+
+  /// Whether و and the article stand before the name.
+  private func isJoinedWithArticle(_ mention: Mention) -> Bool {
+    let token = text.tokens[mention.first]
+    return mention.front == 1 && text.unit(0, of: token) == Letter.waw
+      && token.hasArticle(after: 1)
   }
 
   private func isSettlement(_ mention: Mention) -> Bool {

@@ -43,7 +43,9 @@ extension Reading {
       last = named
     } else if mark.number == .one, let named = namesake(next, end, noun) {
       last = named
-    } else if mark.number == .one, let (named, _) = unknown(next, end, noun, fronts: 0...0) {
+    } else if mark.number == .one || isTransliterated(next, 0),
+      let (named, _) = unknown(next, end, noun, fronts: 0...0)
+    {
       last = named
     } else {
       return nil

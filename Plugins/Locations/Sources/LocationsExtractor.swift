@@ -11,6 +11,7 @@ package struct LocationsExtractor: Extractor {
 
   private let vocabulary: Vocabulary
   private let places: PlaceTable
+  private let stated: StatedDistances
   private let memory: Reading.Memory
 
   package init(_ setup: Setup) throws {
@@ -20,6 +21,7 @@ package struct LocationsExtractor: Extractor {
     }
     places = PlaceTable(
       try Gazetteer(tables, imported: setup.importedGazetteers(), folding: setup.folding))
+    stated = try StatedDistances(setup)
     memory = Reading.Memory(places.gazetteer)
   }
 
@@ -35,7 +37,7 @@ package struct LocationsExtractor: Extractor {
     reading.noteProvinces()
     if reading.mentions.isEmpty { return }
     let writer = MentionWriter(
-      reading: reading, resolver: Resolver(reading, memory), strings: memory.strings)
+      reading: reading, senses: Resolver(reading, memory).senses(stated), strings: memory.strings)
     for index in reading.mentions.indices {
       output.emit(writer.annotation(of: index, explained: output.wantsEvidence))
     }

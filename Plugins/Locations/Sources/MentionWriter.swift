@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import WarshaKnowledge
 import WarshaModel
 
 /// Writes mentions as annotations: span, type, canonical name, coordinates, class noun, evidence.
 struct MentionWriter {
   let reading: Reading
-  let resolver: Resolver
+  let senses: [Resolver.Sense]
   let strings: PlaceStrings
+
+  /// How many other places the attribute `candidates` lists.
+  private static let listedCandidates = 5
 
   /// The annotation of a mention.
   func annotation(of index: Int, explained: Bool) -> Annotation {
@@ -16,23 +20,20 @@ struct MentionWriter {
     let text = reading.text
     let range = text.range(from: mention.first, front: mention.front, through: mention.end - 1)
     let noun = mention.noun >= 0 ? reading.vocabulary.nouns[mention.noun] : nil
-    let wanted = reading.wantedType(of: index)
-    let province = wanted == .admin ? reading.provinceNouns[mention.entry] : nil
-    let title = noun ?? province.map { reading.vocabulary.nouns[$0] }
-    var sense = resolver.sense(of: mention, wanted: wanted, noun: title)
+    var sense = senses[index]
     if let type = mention.type { sense.type = type }
+    let title = sense.noun >= 0 ? reading.vocabulary.nouns[sense.noun] : nil
     if let title, title.type == .admin { sense.type = .admin }
     let isWhole = !mention.isNamedByText && !isShared(noun)
     var attributes: [Attribute] = []
     if let noun { attributes.append(Attribute("class", .text(noun.singular))) }
-    if let place = sense.place, isWhole, let position = gazetteer.places[place].coordinates {
-      attributes.append(Attribute("lat", .number(position.latitude)))
-      attributes.append(Attribute("lon", .number(position.longitude)))
-    }
-    if isWhole, !sense.rivals.isEmpty, let place = sense.place {
-      var ids = strings.id(of: place)
-      for rival in sense.rivals { ids += "|" + strings.id(of: rival) }
-      attributes.append(Attribute("candidates", .text(ids)))
+    if let place = sense.place, isWhole {
+      if let position = gazetteer.places[place].coordinates {
+        attributes.append(Attribute("lat", .number(position.latitude)))
+        attributes.append(Attribute("lon", .number(position.longitude)))
+      }
+      let others = candidates(sense.rows)
+      if !others.isEmpty { attributes.append(Attribute("candidates", .text(others))) }
     }
     let value = name(of: mention, sense, title, range, isWhole: isWhole)
     return Annotation(
@@ -40,6 +41,21 @@ struct MentionWriter {
       value: .text(value), attributes: attributes, rule: mention.rule.rawValue,
       confidence: confidence(mention, sense),
       evidence: explained ? evidence(mention, sense, noun) : [])
+  }
+
+  /// The other places of the name, the likeliest first: `الزعفرانة (محافظة طرطوس/منطقة صافيتا) 7`.
+  /// The governorate of a town is left out: the type tells them apart.
+  private func candidates(_ rows: [Resolver.Row]) -> String {
+    var line = ""
+    guard let best = rows.first?.candidate else { return line }
+    var left = Self.listedCandidates
+    for row in rows.dropFirst() where left > 0 && !row.candidate.isTwin(of: best) {
+      left -= 1
+      if !line.isEmpty { line += "|" }
+      line += strings.title(of: row.place)
+      line += " \(row.score.total)"
+    }
+    return line
   }
 
   /// The canonical name; of a place that no table has, what stands in the text.
@@ -72,21 +88,31 @@ struct MentionWriter {
     return noun.role == .part || noun.role == .rif || noun.role == .road
   }
 
-  /// A name without tatweel and diacritics.
+  /// A name without tatweel, diacritics and marks of direction, its letters composed, its digits those
+  /// of ASCII.
   private func cleaned(_ name: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars
-    where scalar.value != 0x0640 && !(0x064B...0x0652).contains(scalar.value) {
-      scalars.append(scalar)
+    var isDecomposed = false
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0x0640, 0x064B...0x0652, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069:
+        continue
+      case 0x0660...0x0669, 0x06F0...0x06F9:
+        scalars.append(Unicode.Scalar(UInt8(0x30 + (scalar.value & 0x0F))))
+      default:
+        if (0x0653...0x0655).contains(scalar.value) { isDecomposed = true }
+        scalars.append(scalar)
+      }
     }
-    return String(scalars)
+    let name = String(scalars)
+    return isDecomposed ? name.precomposedStringWithCanonicalMapping : name
   }
 
   private func confidence(_ mention: Mention, _ sense: Resolver.Sense) -> Double {
     switch mention.rule {
     case .unknown, .repeated: 0.7
     case .context, .list: 0.8
-    default: sense.rivals.isEmpty ? 0.97 : 0.9
+    default: sense.isOpen ? 0.9 : 0.97
     }
   }
 
@@ -104,7 +130,12 @@ struct MentionWriter {
     } else {
       lines.append("no row of the gazetteer")
     }
-    for rival in sense.rivals { lines.append("or \(reading.places.gazetteer.id(of: rival))") }
+    for (number, row) in sense.rows.prefix(Self.listedCandidates + 1).enumerated()
+    where sense.rows.count > 1 {
+      lines.append(
+        "\(number == 0 ? "score" : "or \(reading.places.gazetteer.id(of: row.place)):") "
+          + "\(row.score.total): \(row.score.reasons)")
+    }
     return lines
   }
 }

@@ -155,6 +155,8 @@ extension Reading {
       case (0x0623, Letter.alif), (0x0625, Letter.alif),
         (0x0622, Letter.alif):
         if isShort { result = .loose }
+      case (Letter.waw, 0x0624), (Letter.ya, 0x0626): if isShort { return .conflict }
+      case (0x0649, Letter.ya): if isShort { result = .loose }  // بصرى, بصري
       default: break
       }
     }

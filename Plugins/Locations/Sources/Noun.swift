@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import WarshaKnowledge
+import WarshaModel
 
 /// A noun that stands before a name; one row of `Data/nouns.tsv`.
 struct Noun {
@@ -42,16 +43,21 @@ struct Noun {
   enum Number: CaseIterable { case one, two, many }
 
   /// The columns of the table.
-  static let columns = ["class", "type", "role", "unknown", "one", "two", "many"]
+  static let columns = ["class", "type", "role", "unknown", "one", "two", "many", "kinds"]
 
   /// The noun in the singular, for the attribute `class`.
   let singular: String
+  /// Whether it ends in ة.
+  let isFeminine: Bool
   let type: PlaceType
   let role: Role
   let unknown: Unknown
+  /// The kinds of places that bear it, as far as it tells them apart.
+  let kinds: [PlaceKind]
 
   init(_ row: Table.Row, in table: String) throws {
     singular = try row.required("class")
+    isFeminine = singular.utf16.last == Letter.taMarbuta
     guard let type = PlaceType(rawValue: row["type"]), let role = Role(rawValue: row["role"]),
       let unknown = Unknown(rawValue: row["unknown"])
     else {
@@ -60,6 +66,12 @@ struct Noun {
           + "\"\(row["unknown"])\" is not one that README.md lists")
     }
     (self.type, self.role, self.unknown) = (type, role, unknown)
+    kinds = try row.list("kinds").map { name in
+      guard let kind = PlaceKind(rawValue: name) else {
+        throw Table.Fault("\(table):\(row.line): there is no kind \"\(name)\"")
+      }
+      return kind
+    }
   }
 }
 

@@ -40,8 +40,10 @@ extension Reading {
     }
     let isQuoted = next < end && text.tokens[next].flags.contains(.quote)
     if isQuoted { next += 1 }
-    guard next < end, var mention = element(next, end, Int(marks[token].noun), fronts: 0...0)
-    else { return nil }
+    guard next < end else { return nil }
+    guard var mention = element(next, end, Int(marks[token].noun), fronts: 0...0) else {
+      return joined(next, end, noun)
+    }
     mention.nounFirst = token
     if noun.type == .admin, marks[token].number == .one { joinHyphenated(&mention, end) }
     mentions.append(mention)
@@ -57,6 +59,18 @@ extension Reading {
       return nil
     }
     return last
+  }
+
+  /// `من مدينة بالسويداء`: a name behind a noun and a proclitic; the noun is not its own.
+  private mutating func joined(_ token: Int, _ end: Int, _ noun: Noun) -> Int? {
+    guard noun.role == .class, let match = name(at: token, end: end, fronts: 1...1),
+      !match.isCertain, match.end > token + 1 || !isCommon(token, noun), denotes(match.entry, noun)
+    else { return nil }
+    mentions.append(
+      Mention(
+        first: token, front: match.front, end: match.end, nameFirst: token, entry: match.entry,
+        nounFirst: token, isCertain: true, rule: .context))
+    return match.end
   }
 
   /// `جهة مراكش-آسفي`: a province with two names.
@@ -121,6 +135,12 @@ extension Reading {
       return mention
     }
     if noun.role == .mention || noun.role == .apposition { return nil }
+    // مدينة بكركوك: a known name behind a proclitic before an unknown one.
+    if fronts == 0...0, noun.role == .class,
+      name(at: token, end: end, fronts: 1...1)?.isCertain == true
+    {
+      return nil
+    }
     guard let (last, front) = unknown(token, end, noun, fronts: fronts) else { return nil }
     return Mention(
       first: token, front: front, end: last, nameFirst: token, entry: -1, noun: nounIndex,

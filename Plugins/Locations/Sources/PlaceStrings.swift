@@ -2,16 +2,16 @@
 
 import WarshaKnowledge
 
-/// Names and ids of places, made once for all documents: texts speak of the same places again.
+/// Names and titles of places, made once for all documents: texts speak of the same places again.
 final class PlaceStrings {
   private let gazetteer: Gazetteer
   private var names: [String?]
-  private var ids: [String?]
+  private var titles: [String?]
 
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     names = Array(repeating: nil, count: gazetteer.tablePlaceCount)
-    ids = names
+    titles = names
   }
 
   /// The canonical name of a place.
@@ -23,12 +23,18 @@ final class PlaceStrings {
     return name
   }
 
-  /// The id of a place.
-  func id(of place: Int) -> String {
-    guard place < ids.count else { return gazetteer.id(of: place) }
-    if let id = ids[place] { return id }
-    let id = gazetteer.id(of: place)
-    ids[place] = id
-    return id
+  /// The name of a place with the units it lies in, else its country's code in brackets.
+  func title(of place: Int) -> String {
+    if place < titles.count, let title = titles[place] { return title }
+    var title = name(of: place)
+    let admin = gazetteer.admin(of: place)
+    let country = gazetteer.country(of: place)
+    if !admin.isEmpty {
+      title += " (\(admin))"
+    } else if !country.isEmpty {
+      title += " (\(country))"
+    }
+    if place < titles.count { titles[place] = title }
+    return title
   }
 }

@@ -18,11 +18,35 @@ extension Reading {
     if isDateline(mention) { return .place }
     if provinceNouns[mention.entry] != nil { return .admin }
     if mention.front == 0, mention.first > 0,
-      marks[mention.first - 1].functions.contains(.governor)
+      marks[mention.first - 1].functions.contains(.governor),
+      !hasHamzaBelow(mention.first - 1)
     {
       return .admin
     }
-    return speaksOfProvince(index) ? .admin : mention.type
+    if speaksOfProvince(index) || isInHeading(index) && speaksOfProvince(index + 1) {
+      return .admin
+    }
+    return mention.type
+  }
+
+  /// Whether the author wrote إ: وإلى (and to) is no والي (governor).
+  private func hasHamzaBelow(_ token: Int) -> Bool {
+    let range = text.tokens[token].range
+    return text.source[range.start..<range.end].contains(Letter.alifHamzaBelow)
+  }
+
+  /// Whether a mention ends a short paragraph and the next one begins with the same name: a heading
+  /// speaks of what the text below it speaks of.
+  private func isInHeading(_ index: Int) -> Bool {
+    guard index + 1 < mentions.count, mentions[index + 1].entry == mentions[index].entry else {
+      return false
+    }
+    let (name, next) = (mentions[index], mentions[index + 1])
+    guard name.end < marks.count, text.tokens[name.end].flags.contains(.startsParagraph),
+      next.first - name.end <= 3,
+      let sentence = text.sentence(ofToken: name.first)
+    else { return false }
+    return text.sentences[sentence].tokens.count <= 12
   }
 
   /// Notes which names the document introduces as a province's and never as a town's: one sense of

@@ -28,6 +28,7 @@ struct Reading {
     fileprivate let hidden = ReusableBuffer<Bool>()
     fileprivate let personEnds = ReusableBuffer<Int32>()
     let countries = ReusableBuffer<Bool>()
+    let votes = ReusableBuffer<Int32>()
     let regions = ReusableBuffer<Bool>()
     let strings: PlaceStrings
 
@@ -102,6 +103,7 @@ struct Reading {
     }
     let before = token > 0 && match.front == 0 ? marks[token - 1].functions : []
     if before.contains(.kunya) { return token + 1 }
+    if isWordAmongWords(token, match, before) || isClub(token, match) { return match.end }
     let isDoubtful = !before.isDisjoint(with: [.title, .given, .blocker])
     if isDoubtful && !match.isCertain { return token + 1 }
     let isAttribute = isOneWord && isAttribute(token, match)
@@ -119,7 +121,8 @@ struct Reading {
         (mention.noun, mention.first, mention.nameFirst) = (Int(mark.noun), name, name)
         (mention.front, mention.rule) = (0, .classNoun)
         // الديوانية is to be the same name with and without محافظة.
-        if noun.type == .admin, let bare = self.name(at: name, end: match.end, fronts: 0...0),
+        if noun.type == .admin || noun.unknown == .zone,
+          let bare = self.name(at: name, end: match.end, fronts: 0...0),
           bare.end == match.end
         {
           mention.entry = bare.entry
@@ -132,6 +135,22 @@ struct Reading {
     }
     mentions.append(mention)
     return mention.end
+  }
+
+  /// Whether what stands around shows a word that is no name: هذه الإمارات, قد حلت, «الشرق الأوسط»,
+  /// the title of a newspaper.
+  private func isWordAmongWords(
+    _ token: Int, _ match: NameMatch, _ before: WordFunctions
+  ) -> Bool {
+    if match.end == token + 1, match.front == 0 {
+      if before.contains(.verbal) { return true }
+      let hasArticle = text.tokens[token].hasArticle(after: 0)
+      if before.contains(.demonstrative), hasArticle { return true }
+    }
+    guard token > 0, match.end < text.tokens.count, match.front == 0 else { return false }
+    return text.tokens[token - 1].flags.contains(.quote)
+      && text.tokens[match.end].flags.contains(.quote)
+      && places.candidates(of: match.entry).allSatisfy { $0.kind == .region }
   }
 
   /// Whether a name with the article may be an adjective of the noun before: الإمام الجليل.

@@ -4,7 +4,7 @@ import WarshaModel
 
 /// What a word says about the words beside it; a word may say several things.
 struct WordFunctions: OptionSet {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// A preposition, or a verb or noun that a place follows.
   static let preposition = WordFunctions(rawValue: 1 << 0)
@@ -65,6 +65,24 @@ struct WordFunctions: OptionSet {
   /// `والي`: rules a province.
   static let governor = WordFunctions(rawValue: 1 << 26)
 
+  /// `مباراة`: speaks of sport.
+  static let sport = WordFunctions(rawValue: 1 << 27)
+
+  /// `فوز`: speaks of sport or of another contest.
+  static let contest = WordFunctions(rawValue: 1 << 28)
+
+  /// `سبارتاك`: begins the name of a club, which a town ends.
+  static let club = WordFunctions(rawValue: 1 << 29)
+
+  /// `يونايتد`: ends the name of a club, which a town begins.
+  static let clubEnd = WordFunctions(rawValue: 1 << 30)
+
+  /// `قد`: a verb follows, or at least no name.
+  static let verbal = WordFunctions(rawValue: 1 << 31)
+
+  /// `هذه`: a noun follows, hardly a name.
+  static let demonstrative = WordFunctions(rawValue: 1 << 32)
+
   /// The functions by their names in `Data/words.tsv`.
   static let named: [String: WordFunctions] = [
     "preposition": .preposition, "locative": .locative, "direction": .direction, "by": .by,
@@ -73,11 +91,14 @@ struct WordFunctions: OptionSet {
     "title": .title, "kunya": .kunya, "given": .given, "blocker": .blocker, "opener": .opener,
     "country-word": .country, "settlements": .settlements, "stop": .stop, "common": .common,
     "situated": .situated, "homonym": .homonym, "vague": .vague, "facility-end": .facilityEnd,
-    "governor": .governor,
+    "governor": .governor, "sport": .sport, "contest": .contest, "club": .club,
+    "club-end": .clubEnd, "verbal": .verbal, "demonstrative": .demonstrative,
   ]
 }
 
 extension Letter {
+  /// ARABIC LETTER ALEF WITH HAMZA BELOW; in the author's text only.
+  static var alifHamzaBelow: UInt16 { 0x0625 }
   /// HYPHEN-MINUS, EN DASH, EM DASH, ARABIC TATWEEL between blanks.
   static let dashes: [UInt16] = [0x2D, 0x2013, 0x2014, 0x2212, 0x0640]
 }

@@ -28,6 +28,25 @@ enum Fixture {
     lines(try extractor().annotate(text), of: text)
   }
 
+  /// The annotations of a text.
+  static func annotations(_ text: String, explain: Bool = false) throws -> [Annotation] {
+    try extractor().annotate(text, explain: explain).annotations
+  }
+
+  /// Where the mentions with a surface lie, as `latitude longitude` with one decimal.
+  static func points(_ text: String, of surface: String) throws -> [String] {
+    let units = Array(text.utf16)
+    return try annotations(text).filter { annotation in
+      String(decoding: units[annotation.range.start..<annotation.range.end], as: UTF16.self)
+        == surface
+    }.map { annotation in
+      ["lat", "lon"].map { key in
+        guard case .number(let degrees)? = annotation.attribute(key) else { return "?" }
+        return String(format: "%.1f", degrees)
+      }.joined(separator: " ")
+    }
+  }
+
   /// The same where `StubActors` has run before.
   static func foundBehindActors(_ text: String) throws -> [String] {
     let folder = try StubActors.makeFolder()

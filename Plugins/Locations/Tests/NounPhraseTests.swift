@@ -92,4 +92,17 @@ import Testing
         "الديوانية | admin | محافظة الديوانية | محافظة", "الديوانية | admin | محافظة الديوانية",
       ])
   }
+
+  @Test func foreignNamesStandBehindANoun() throws {
+    #expect(
+      try Fixture.found("وقعت الهزة في إقليم سيلاكاب وفي منطقة تاسيكمالايا.").map {
+        $0.prefix { $0 != " " }
+      } == ["سيلاكاب", "تاسيكمالايا"])
+    #expect(
+      try Fixture.found("عاش في مدينة ترينتون وفي قرية بوادي.").map { $0.prefix { $0 != " " } }
+        == ["ترينتون", "بوادي"])
+    #expect(
+      try Fixture.found("أقاموا منطقة حرة وسدا لحفظ المياه. هي مدينة لا يزال اسمها معروفا.").isEmpty
+    )
+  }
 }
