@@ -42,7 +42,7 @@ import WarshaTesting
     ("زار تل السوسنة أمس", ["تل السوسنة 34.7"]),
     ("بلدات منها زقطوطة والرستن", ["زقطوطة 34.5", "الرستن 34.9241"]),
     // Several of one name stay candidates.
-    ("قرب كفر طرنبا", ["كفر طرنبا 34.8 m4|m5"]),
+    ("قرب كفر طرنبا", ["كفر طرنبا 34.8 كفر طرنبا (محافظة حمص) 10"]),
     // What the tables know is theirs; a bare name of a division hides no place in it.
     ("قصف شرق حمص", ["حمص 34.73"]),
   ]
