@@ -67,7 +67,9 @@ extension Reading {
     let isAtHome = candidates.contains { countries[Int($0.country)] }
     let isLed = mention.front == 0 || isJoinedWithArticle(mention)
     if before.contains(.direction) && isLed && isAtHome { return true }
-    if isNamedWithItsUnit(index) { return true }
+    if isNamedWithItsUnit(index) || isMeasuredFrom(mention) { return true }
+    let isEvent = before.contains(.locative) && before.isDisjoint(with: [.stop, .preposition])
+    if isEvent && isAtHome && mention.front == 0 { return true }
     if isFairlyProven(mention, before, isAtHome) { return true }
     let isGoal = before.contains(.locative) && isLed || isStripped(mention)
     let isKnown = established.contains(mention.entry)
@@ -133,6 +135,13 @@ extension Reading {
     guard mention.front > 0 else { return false }
     let unit = text.unit(mention.front - 1, of: text.tokens[mention.first])
     return unit == Letter.ba || unit == Letter.lam
+  }
+
+  /// `على بعد 12 ميلا من جوهر`: whether a length and من or عن stand before the name.
+  private func isMeasuredFrom(_ mention: Mention) -> Bool {
+    let from = mention.first - 1
+    return from > 0 && mention.front == 0 && marks[from].functions.contains(.preposition)
+      && marks[from].functions.contains(.stop) && marks[from - 1].functions.contains(.situated)
   }
 
   /// Whether و and the article stand before the name.

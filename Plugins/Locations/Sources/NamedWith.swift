@@ -11,12 +11,14 @@ extension Reading {
     guard small >= 0, large < mentions.count else { return false }
     let (left, right) = (mentions[small], mentions[large])
     let links: WordFunctions = [.preposition, .locative, .direction, .situated, .settlements]
-    guard right.first - left.end <= 6, right.first >= left.end else { return false }
+    guard right.first - left.end <= 8, right.first >= left.end else { return false }
     let first = text.tokens[right.first]
     var isLinked = right.front == 1 && text.unit(0, of: first) == Letter.ba
     for token in left.end..<right.first {
       let mark = marks[token]
-      if text.isMark(token, Letter.comma) { continue }
+      // نوى (40 كم غرب درعا)
+      if text.isMark(token, Letter.comma) || text.isMark(token, 0x28) { continue }
+      if text.tokens[token].isNumber { continue }
       if mark.front > 0, text.unit(0, of: text.tokens[token]) == Letter.waw {
         return false
       }
@@ -31,9 +33,14 @@ extension Reading {
   func isNamedWithItsUnit(_ index: Int) -> Bool {
     guard isNamedWith(index, index + 1), mentions[index + 1].isCertain else { return false }
     let units = places.candidates(of: mentions[index + 1].entry)
+    // Beside a distance the same country is enough.
+    let isMeasured = (mentions[index].end..<mentions[index + 1].first).contains {
+      text.tokens[$0].isNumber
+    }
     return places.candidates(of: mentions[index].entry).contains { place in
       units.contains { unit in
-        unit.type == .country && unit.country == place.country
+        (isMeasured || unit.type == .country) && unit.country == place.country
+          && place.country != 0
           || unit.region != 0 && unit.region == place.region
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Testing
+import WarshaModel
 
 @Suite struct NameTests {
   @Test func leavesProcliticsOutOfTheSpan() throws {
@@ -61,5 +62,31 @@ import Testing
       try Fixture.foundBehindActors("قالت هيئة الطيران في كينيا إنها بخير.") == [
         "كينيا | country | كينيا"
       ])
+  }
+
+  @Test func aDistanceShowsThatAWordIsAName() throws {
+    #expect(
+      try Fixture.found("في ليبيا تخضع الزاوية (45 كيلومترا غرب طرابلس) للحكومة.").map {
+        $0.prefix { $0 != " " }
+      } == ["ليبيا", "الزاوية", "طرابلس"])
+    #expect(
+      try Fixture.found("سقطت القذيفة على بعد 12 ميلا من جوهر.") == ["جوهر | place | جوهر"])
+  }
+
+  @Test func theUnitNamedWithAWordShowsThatItIsAName() throws {
+    #expect(
+      try Fixture.found("سيطروا على الحارة بريف درعا.").first == "الحارة | place | الحارة")
+    #expect(try Fixture.found("نظفوا الحارة في المساء.").isEmpty)
+  }
+
+  @Test func valuesHaveNoMarksOfDirection() throws {
+    #expect(
+      try Fixture.found("افتتحوا جسر\u{200F} الكرامة\u{200F} أمس.").map {
+        $0.contains("\u{200F} |")
+      }
+        == [true])
+    #expect(
+      try Fixture.annotations("افتتحوا طريق «إم ٥» أمس.").map { $0.value?.description }
+        == ["طريق «إم 5»"])
   }
 }
