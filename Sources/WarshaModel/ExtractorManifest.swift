@@ -38,7 +38,7 @@ public struct ExtractorManifest: Codable, Sendable, Equatable {
   public var types: [String]
   /// Layers of other extractors it reads; these run first.
   public var needs: [String]
-  /// Tables it reads: `Data/…` of its own folder, `knowledge/…` of the core.
+  /// Tables it reads: `Data/…` of its own folder, `knowledge/…` of the core, `user/gazetteers`.
   public var tables: [String]
   /// Numbers that users may set.
   public var parameters: [Parameter]
