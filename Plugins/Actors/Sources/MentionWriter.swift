@@ -10,14 +10,10 @@ struct MentionWriter {
   private let mentions: [Mention]
   /// Canonical names of the mentions written so far.
   private var canonical: [String] = []
-  /// The country that the document is about.
-  private let nation: Nation?
 
   init(_ reading: Reading, _ mentions: [Mention]) {
     self.reading = reading
     self.mentions = mentions
-    nation = Nation.dominant(in: reading.words, count: reading.tables.nations.count)
-      .map { reading.tables.nations[$0] }
     canonical.reserveCapacity(mentions.count)
   }
 
@@ -46,7 +42,9 @@ struct MentionWriter {
     var name =
       mention.name >= 0
       ? reading.tables.names[mention.name].canonical : reading.text.plain(range)
-    if let gender = mention.nation, let nation { name += " " + nation.adjective(gender) }
+    if let gender = mention.nation, let nation = reading.topic.dominant {
+      name += " " + nation.adjective(gender)
+    }
     if mention.rule == .quotedName && mention.head >= 0 {
       name = "\(reading.tables.headWords[mention.head]) \(name)"
     }
@@ -58,6 +56,12 @@ struct MentionWriter {
     return reading.text.plain(
       reading.text.range(
         from: first, front: Int(reading.words[first].front), through: role.upperBound - 1))
+  }
+
+  /// Whether a mention counts only because the document tells whose it is.
+  private func needsReferent(_ mention: Mention) -> Bool {
+    mention.rule == .shortForm
+      || mention.name >= 0 && reading.tables.names[mention.name].need == .referent
   }
 
   private func evidence(for mention: Mention) -> [String] {
@@ -74,6 +78,9 @@ struct MentionWriter {
     }
     if mention.front > 0 { lines.append("proclitics left out: \(mention.front)") }
     if !mention.role.isEmpty { lines.append("role: \(text(of: mention.role))") }
+    if mention.antecedent < 0, needsReferent(mention), let nation = reading.topic.spokenOf {
+      lines.append("resolved by the nation of the document: \(nation.masculine)")
+    }
     if mention.antecedent >= 0 && mention.antecedent < canonical.count {
       lines.append("goes back to: \(canonical[mention.antecedent])")
     }

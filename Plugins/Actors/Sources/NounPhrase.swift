@@ -63,6 +63,18 @@ struct NounPhrase {
     }
   }
 
+  /// Adjectives of nation behind a proper name. Behind one without the article they describe it and
+  /// stay out, unless the name goes on behind them: the Russian agency … for news.
+  mutating func takeNation() {
+    let word = reading.words[last]
+    let before = self
+    takeAdjectives(onlyNational: true)
+    guard last > before.last, !word.hasArticle || word.has(.nameTail) else { return }
+    let end = last
+    takePurpose()
+    if last == end { self = before }
+  }
+
   /// Whether a definite noun begins a name of its own rather than describing the one before.
   private func isHeadOfOther(_ token: Int) -> Bool {
     let word = reading.words[token]
@@ -97,7 +109,8 @@ struct NounPhrase {
 
   /// Further fields of work: education and science.
   mutating func takeCoordination() {
-    guard reading.words[last].has([.subject, .adjective]) || reading.words[last].isNisba else {
+    let before = reading.words[last]
+    guard before.has([.subject, .adjective]) || before.isNisba, !before.has(.nationality) else {
       return
     }
     while let word = next, word.kind == .arabic, word.hasArticle, reading.hasWaw(last + 1),
@@ -200,8 +213,11 @@ struct NounPhrase {
       if let match, match.tokenCount > best { (best, sign) = (match.tokenCount, candidate) }
     }
     let tables = reading.tables
-    if word.has(.startsKnown) {
-      consider(reading.longest(tables.known, at: token, end: end), .proper)
+    if word.has(.startsKnown),
+      let match = reading.longest(tables.known, at: token, end: end),
+      !tables.names[tables.known.payload(of: match.entry)].isWeak || !word.has(.startsPlace)
+    {
+      consider(match, .proper)
     }
     if word.has(.startsParty) {
       consider(reading.longest(tables.parties, at: token, end: end), .definite)
