@@ -49,6 +49,7 @@ package final class ActorTables: Sendable {
   let parties: Lexicon
   let names: [Name]
   let endings: NameEndings
+  let chronicle: Chronicle
   /// Payload: bit 0 relational, bit 1 honorific or rank.
   let titles: Lexicon
   /// Payload: 1 for a state, else 0.
@@ -70,6 +71,7 @@ package final class ActorTables: Sendable {
     parties = try reader.readParties()
     titles = try reader.readTitles()
     endings = try reader.nameEndings()
+    chronicle = try reader.chronicle()
     places = try reader.readPlaces()
     words = reader.words.build()
     heads = reader.heads

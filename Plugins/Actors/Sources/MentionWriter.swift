@@ -8,12 +8,15 @@ import WarshaPluginKit
 struct MentionWriter {
   private let reading: Reading
   private let mentions: [Mention]
+  /// Date of the document.
+  private let date: String?
   /// Canonical names of the mentions written so far.
   private var canonical: [String] = []
 
-  init(_ reading: Reading, _ mentions: [Mention]) {
+  init(_ reading: Reading, _ mentions: [Mention], date: String?) {
     self.reading = reading
     self.mentions = mentions
+    self.date = date
     canonical.reserveCapacity(mentions.count)
   }
 
@@ -21,7 +24,10 @@ struct MentionWriter {
     for mention in mentions {
       let range = reading.text.range(
         from: mention.first, front: mention.front, through: mention.last)
-      let name = canonicalName(of: mention, range)
+      let chronicle = reading.tables.chronicle
+      var name = canonicalName(of: mention, range)
+      let entity = mention.isPerson ? nil : chronicle.entity(of: name)
+      if let entity, let date { name = chronicle.name(of: entity, on: date) ?? name }
       canonical.append(name)
       var annotation = Annotation(
         layer: "actors", label: "Actor", type: mention.type.rawValue, range: range,
@@ -29,6 +35,10 @@ struct MentionWriter {
         rule: mention.rule.rawValue, confidence: mention.confidence)
       if !mention.role.isEmpty {
         annotation.attributes.append(Attribute("role", .text(text(of: mention.role))))
+      }
+      if let entity { annotation.attributes.append(Attribute("entity", .text(entity))) }
+      if mention.isPerson, let date, let office = chronicle.office(of: name, on: date) {
+        annotation.attributes.append(Attribute("office", .text(office)))
       }
       if output.wantsEvidence { annotation.evidence = evidence(for: mention) }
       output.emit(annotation)

@@ -144,7 +144,9 @@ struct NounPhrase {
     while let word = next {
       let token = last + 1
       if word.kind == .foreign || word.kind == .number {
-        return indefinite == 0 && takeForeign()
+        // Numbers name units and channels; of other bodies they count something.
+        let mayBeNumbered = head.type == .armedForce && head.takesProperName || head.type == .media
+        return indefinite == 0 && (word.kind == .foreign || mayBeNumbered) && takeForeign()
       }
       guard word.isBare, !word.has([.stop, .preposition, .saying, .demonstrative]) else { break }
       if word.has(.adjective) && !word.hasArticle && !word.has([.subject, .given]),
@@ -263,6 +265,8 @@ struct NounPhrase {
     let word = reading.words[token]
     let ending = reading.text.unit(
       reading.text.tokens[token].viewCount - 1, of: reading.text.tokens[token])
+    // Nouns in the accusative, plurals and verbs of the feminine.
+    if ending == Letter.ta || ending == Letter.alif && !reading.looksForeign(token) { return false }
     return !word.has(.ordinary) && !word.hasArticle && ending != Letter.ha
       && reading.text.tokens[token].viewCount >= 3
   }

@@ -76,8 +76,17 @@ struct OrganizationGrammar {
       mention.reason = .longerRow
       if rule == .party { mention.name = -1 }
     }
+    let isLabelOfOther = rule == .party && match.tokenCount == 1 && isLonger
+    if isLabelOfOther, phrase.signs.isDisjoint(with: [.nationality, .stance]),
+      reading.head(at: token)?.weight == .out
+    {
+      return nil  // the banking system, the world order
+    }
+    if tables.names[index].isWeak && rule == .known && isDescribed(mention.last, end, index) {
+      return nil  // the American ambassador is no newspaper
+    }
     if tables.names[index].need == .sport {
-      guard isClub(token, mention.last, end) else { return nil }
+      guard isClub(token, mention.last, end, mention.type) else { return nil }
     } else if tables.names[index].isWeak
       && !(rule == .party && phrase.signs.contains(.nationality))
       && !isLicensed(token, mention.last, end)
@@ -101,11 +110,21 @@ struct OrganizationGrammar {
     return text.unit(next.viewCount - 1, of: next) == Letter.ha
   }
 
+  /// Whether a definite adjective follows a word.
+  private func isDescribed(_ token: Int, _ end: Int, _ name: Int) -> Bool {
+    guard token + 1 < end else { return false }
+    let next = reading.words[token + 1]
+    return next.isBare && next.hasArticle && next.has(.adjective)
+      && !(tables.names[name].need == .sport && next.has(.nationality))
+  }
+
   /// Whether a name that a town or an ordinary word has as well is a club's here: among words of
   /// sport, and where no preposition says that a place follows.
-  private func isClub(_ first: Int, _ last: Int, _ end: Int) -> Bool {
+  private func isClub(_ first: Int, _ last: Int, _ end: Int, _ type: ActorType) -> Bool {
     if first > 0, reading.words[first - 1].has([.locative, .placeNoun]) { return false }
-    if isLicensed(first, last, end) && !reading.words[first].has(.startsPlace) { return true }
+    if isLicensed(first, last, end), type == .media || !reading.words[first].has(.startsPlace) {
+      return true
+    }
     return (max(0, first - Self.reach)..<min(end, last + Self.reach)).contains {
       reading.words[$0].has(.sport)
     }
@@ -127,9 +146,9 @@ struct OrganizationGrammar {
     {
       return true
     }
-    // A photo credit: … / Anadolu)
+    // A photo credit: … / Anadolu) — or a dateline: Doha - Al Raya :
     if before.kind == .mark || before.kind == .openBracket, last + 1 < end,
-      reading.words[last + 1].kind == .closeBracket
+      [.closeBracket, .colon].contains(reading.words[last + 1].kind)
     {
       return true
     }

@@ -120,9 +120,9 @@ struct PersonGrammar {
     if let joined = hyphenated(after: last, end: end) { last = joined }
     let isAnnounced = context == .titled || context == .addressed
     if isAnnounced && first.front > 0 { return nil }
-    if names == 1
-      && (!isAnnounced || first.hasArticle
-        || first.has([.startsTitle, .adjective, .subject, .ambiguousGiven, .country]))
+    if names == 1, !standsBySaying(token, last, end, context),
+      !isAnnounced || first.hasArticle
+        || first.has([.startsTitle, .adjective, .subject, .ambiguousGiven, .country])
     {
       return nil
     }
@@ -132,6 +132,19 @@ struct PersonGrammar {
       first: token, front: Int(first.front), last: last, type: .person,
       rule: isAnnounced ? .titledName : .personalName,
       confidence: strong > 1 ? 0.9 : 0.7, reason: .names)
+  }
+
+  /// Whether a given name alone names a speaker, or one more person of a list.
+  private func standsBySaying(
+    _ token: Int, _ last: Int, _ end: Int, _ context: Context
+  ) -> Bool {
+    let first = reading.words[token]
+    guard
+      context == .said && first.front == 0 || context == .listed && reading.hasWaw(token),
+      !first.hasArticle, reading.isBounded(last, end),
+      !first.has([.startsTitle, .adjective, .subject, .ambiguousGiven, .country, .startsPlace])
+    else { return false }
+    return true
   }
 
   /// Whether a word that is no name as well stands before a name of its own: the return of Didier.
@@ -244,7 +257,7 @@ struct PersonGrammar {
     }
     let isLast = token + 1 >= end || !reading.words[token + 1].isWord
     guard names < 3, reading.looksLikeName(token, freely: isAnnounced || isLast),
-      !reading.mayBeImperfect(token)
+      !reading.isBuiltLikeNoName(token)
     else { return nil }
     if word.has(.startsPlace) && !isAnnounced { return nil }
     guard isLast || isAnnounced && names == 1 || names == 1 && reading.isBounded(token, end) else {

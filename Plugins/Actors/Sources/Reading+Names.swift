@@ -46,11 +46,14 @@ extension Reading {
       && text.source[Int(record.end) - 1] != Letter.ta
   }
 
-  /// Whether a word that no table knows begins like a verb of the third person.
-  func mayBeImperfect(_ token: Int) -> Bool {
+  /// Whether a word that no table knows begins like a verb of the third person or ends like a noun
+  /// in the accusative.
+  func isBuiltLikeNoName(_ token: Int) -> Bool {
     guard words[token].traits.isEmpty else { return false }
-    let first = text.unit(0, of: text.tokens[token])
+    let record = text.tokens[token]
+    let first = text.unit(0, of: record)
     return first == Letter.ya || first == Letter.ta
+      || text.unit(record.viewCount - 1, of: record) == Letter.alif && !looksForeign(token)
   }
 
   /// Whether a word that no table knows as anything else ends like a family name of another

@@ -147,6 +147,25 @@ struct TableReader {
     return weak
   }
 
+  /// What depends on the date of a document.
+  func chronicle() throws -> Chronicle {
+    var chronicle = Chronicle()
+    let names = try setup.table("Data/successions.tsv", columns: ["entity", "name", "from"])
+    for row in names.rows {
+      chronicle.add(
+        name: try row.required("name"), of: try row.required("entity"),
+        from: try row.required("from"))
+    }
+    let offices = try setup.table(
+      "Data/offices.tsv", columns: ["person", "office", "from", "until"])
+    for row in offices.rows {
+      chronicle.add(
+        office: try row.required("office"), of: try row.required("person"),
+        from: try row.required("from"), until: row["until"])
+    }
+    return chronicle
+  }
+
   /// Endings of family names of other languages.
   func nameEndings() throws -> NameEndings {
     var endings = NameEndings()
