@@ -235,6 +235,8 @@ struct MentionScanner {
       else { return }
       let last = reading.text.tokens[mention.last]
       let before = reading.words[mention.last - 1]
+      // The number of a king is nobody's surname.
+      if before.has(.regnal) || reading.words[mention.last].has(.regnal) { return }
       if before.has([.nameLink, .servant]) {
         memory.keep(reading.text.tokens[mention.last - 1], last, for: index)
       }

@@ -107,7 +107,8 @@ struct PersonGrammar {
     guard var last = givenName(at: token, end: end) else { return nil }
     var names = 1
     var strong = first.has(.ambiguousGiven) || first.isTold ? 0 : 1
-    var isForeign = first.has(.foreignGiven)
+    // Behind another proclitic than the conjunction it may be an ordinary word.
+    var isForeign = first.has(.foreignGiven) && (first.front == 0 || reading.hasWaw(token))
     while names < 6, last + 1 < end,
       let part = continuation(after: last, end: end, names: names, strong: strong, context)
         ?? (isForeign ? foreignContinuation(after: last, end: end, names: names) : nil)
