@@ -20,7 +20,7 @@ package struct ActorsExtractor: Extractor {
     var scanner = MentionScanner(reading, store)
     scanner.scan { output.isCancelled }
     if output.isCancelled { return }
-    var writer = MentionWriter(reading, scanner.mentions)
+    var writer = MentionWriter(reading, scanner.mentions, date: document.date)
     writer.write(into: &output)
   }
 }

@@ -8,6 +8,8 @@ package final class Reading {
   let text: AnalysedText
   let tables: ActorTables
   let words: UnsafeMutableBufferPointer<Word>
+  /// The countries that the document speaks of most.
+  private(set) lazy var topic = Nation.Topic(of: words, tables.nations)
 
   /// Memory that is used again from document to document.
   package final class Memory {
