@@ -42,8 +42,8 @@ extension Reading {
     if first == Letter.ya || first == Letter.waw || first == Letter.lam { return false }
     if record.mayStrip(1) && first != Letter.kaf { return false }
     // Nouns of the feminine, verbs of the third person feminine.
-    return text.source[Int(record.end) - 1] != Letter.taMarbuta
-      && text.source[Int(record.end) - 1] != Letter.ta
+    let last = text.lastLetter(of: record)
+    return last != Letter.taMarbuta && last != Letter.ta
   }
 
   /// Whether a word that no table knows begins like a verb of the third person or ends like a noun
