@@ -184,7 +184,12 @@ package struct Comparer: Sendable {
     if cases.isEmpty {
       return Comparison.Agreement(left: left.name, right: right.name, layers: [], differing: [])
     }
-    let report = try evaluator.report(on: right.name, cases)
+    // A layer that only the right has is a difference too.
+    var options = evaluator.options
+    let sets = cases.flatMap { [$0.gold, $0.predicted].compactMap { $0 } }
+    options.layers = options.schemes(goldLayers: Set(sets.flatMap(\.annotations).map(\.layer)))
+      .map(\.layer)
+    let report = try Evaluator(options).report(on: right.name, cases)
     let pairs = cases.compactMap { item in
       item.gold.flatMap { gold in item.predicted.map { (gold, $0) } }
     }

@@ -26,8 +26,7 @@ package struct ComparisonPage {
     let body = [
       "<h1>\(HTMLText.escaped(names))</h1>",
       "<p class=\"lead\">\(HTMLText.escaped(title)): \(counted(texts.count, "document"))</p>",
-      scores, agreement, cases("Alone right", "right", comparison.aloneRight),
-      cases("Alone wrong", "wrong", comparison.aloneWrong), marked,
+      scores, agreement, cases, marked,
     ]
     return """
       <!DOCTYPE html>
@@ -107,32 +106,32 @@ package struct ComparisonPage {
     return "<h2>Agreement of the sides</h2>\n" + HTMLText.table(head, rows)
   }
 
-  private func cases(_ title: String, _ style: String, _ cases: [Comparison.Case]) -> String {
-    if cases.isEmpty { return "" }
-    let lists = comparison.names.compactMap { name -> String? in
-      let own = cases.filter { $0.name == name }
-      if own.isEmpty { return nil }
-      let lines = own.map { one in
-        let error = one.error
+  private var cases: String {
+    let lists = comparison.lists.map { list in
+      let lines = list.cases.map { error in
+        let contrast = error.contrast
         return """
           <li><span class="where">\(HTMLText.escaped(error.layer)) · \
           <a href="#\(HTMLText.anchor(error.document))">\(HTMLText.escaped(error.document))</a> \
-          \(error.start)–\(error.end)\(error.kind == .spurious ? " · spurious" : "")</span>
-          <div class="kwic" dir="rtl"><bdi class="before">\(HTMLText.escaped(error.before))</bdi>\
+          \(error.start)–\(error.end)\(error.kind == .spurious && list.isRight != nil ? " · spurious" : "")\
+          \(contrast.isEmpty ? "" : " · <bdi>\(HTMLText.escaped(contrast))</bdi>")</span>
+          <div class="kwic" dir="rtl"><bdi class="before" dir="rtl">\(HTMLText.escaped(error.before))</bdi>\
           <bdi class="hit">\(HTMLText.escaped(error.text))</bdi>\
-          <bdi class="after">\(HTMLText.escaped(error.after))</bdi></div></li>
+          <bdi class="after" dir="rtl">\(HTMLText.escaped(error.after))</bdi></div></li>
           """
       }
+      let tone = list.isRight.map { $0 ? "right" : "wrong" } ?? "differs"
       return """
-        <details class="\(style)"\(own.count <= 20 ? " open" : "")>
-        <summary>\(HTMLText.escaped(name)) <b>\(own.count)</b></summary>
+        <details class="\(tone)"\(lines.count <= 20 ? " open" : "")>
+        <summary><bdi>\(HTMLText.escaped(list.name))</bdi> \(HTMLText.escaped(list.title)): \
+        <b>\(lines.count)</b></summary>
         <ul>
         \(lines.joined(separator: "\n"))
         </ul>
         </details>
         """
     }
-    return "<h2>\(title)</h2>\n" + lists.joined(separator: "\n")
+    return lists.isEmpty ? "" : "<h2>Where they differ</h2>\n" + lists.joined(separator: "\n")
   }
 
   private var marked: String {

@@ -72,22 +72,17 @@ package struct ComparisonTable {
     return table.rows.isEmpty ? "" : "\n" + table.rendered(style)
   }
 
-  /// Who alone is right and who alone is wrong, up to `limit` of each.
+  /// About what the sides differ, up to `limit` of each list.
   package func cases(limit: Int, _ style: Style = .plain) -> String {
     var text = ""
-    for (title, cases) in [
-      ("alone right", comparison.aloneRight), ("alone wrong", comparison.aloneWrong),
-    ] {
-      for name in comparison.names {
-        let own = cases.filter { $0.name == name }
-        if own.isEmpty { continue }
-        text += "\(name) \(title): \(own.count)\n"
-        for one in own.prefix(limit) {
-          let error = one.error
-          let context = style.isolate(
-            Style.oneLine("…\(error.before)[\(error.text)]\(error.after)…"))
-          text += "  \(error.layer) \(error.document) \(error.start)..\(error.end)  \(context)\n"
-        }
+    for list in comparison.lists {
+      text += "\(list.name) \(list.title): \(list.cases.count)\n"
+      for error in list.cases.prefix(limit) {
+        let context = style.isolate(
+          Style.oneLine("…\(error.before)[\(error.text)]\(error.after)…"))
+        text += "  \(error.layer) \(error.document) \(error.start)..\(error.end)  \(context)"
+        let contrast = error.contrast
+        text += contrast.isEmpty ? "\n" : "  \(style.isolate(Style.oneLine(contrast)))\n"
       }
     }
     return text

@@ -82,6 +82,22 @@ struct AgreementTests {
       none == [SpanAgreement(layer: "x", kappaWords: nil, kappaCharacters: nil, alphaUnits: nil)])
   }
 
+  @Test func listsWhatOnlyOneHasAndLayersOfEither() throws {
+    let text = Fixture()
+    let sides = [
+      ("a", [text.annotation("locations", "حمص")]),
+      (
+        "b",
+        [text.annotation("locations", "مدينة حمص"), text.annotation("weapons", "الجيش")]
+      ),
+    ].map { Comparer.Prediction(name: $0.0, [text.set($0.1)]) }
+    let lists = try Comparer().compare(sides).lists
+    #expect(lists.map(\.title) == ["only here (not in a)", "marked differently"])
+    #expect(lists.map(\.name) == ["b", "a ~ b"])
+    #expect(lists[0].cases.map(\.layer) == ["weapons"])
+    #expect(lists[1].cases.map(\.contrast) == ["span [حمص] / [مدينة حمص]"])
+  }
+
   /// The sum over categories must not depend on the order of a dictionary.
   @Test func givesTheSameFiguresEveryTime() throws {
     let text = Fixture()

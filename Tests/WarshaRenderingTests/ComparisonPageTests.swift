@@ -33,8 +33,9 @@ struct ComparisonPageTests {
     #expect(page.contains("<mark class=\"all gold\" title=\"one: locations place; two: "))
     #expect(page.contains("<mark class=\"side1 gold\""))
     #expect(page.contains("<bdi class=\"hit\">حماة</bdi>"))
+    #expect(page.contains("<bdi>two</bdi> alone right: <b>1</b>"))
     #expect(page.contains("dir=\"rtl\""))
-    for heading in ["Scores", "Agreement of the sides", "Alone right", "Alone wrong", "Texts"] {
+    for heading in ["Scores", "Agreement of the sides", "Where they differ", "Texts"] {
       #expect(page.contains("<h2>\(heading)</h2>"), "\(heading)")
     }
   }
@@ -50,6 +51,7 @@ struct ComparisonPageTests {
   @Test func showsAgreementWithoutGold() throws {
     let page = try page(gold: nil)
     #expect(!page.contains("<h2>Scores</h2>") && page.contains("α units"))
+    #expect(page.contains("<bdi>two</bdi> only here (not in one): <b>1</b>"))
     #expect(!page.contains("class=\"gold\""))
   }
 }
