@@ -13,6 +13,8 @@ package struct LossList: Sendable, Equatable {
     case unaligned = "spans inside a token, written, but dropped by spaCy (W030)"
     case withoutCoordinates = "locations without coordinates"
     case otherLabel = "annotations that are no locations"
+    case otherThanTime = "annotations that are no dates"
+    case notInXML = "characters that XML 1.0 does not allow, written as U+FFFD"
     case partLink = "links from a claim to its source or content"
     case relation = "relations"
     case value = "values"
