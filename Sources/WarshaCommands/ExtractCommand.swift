@@ -18,16 +18,39 @@ struct ExtractCommand: Verb {
         extract article.txt --date 2024-12-06
         extract Corpus --extractors dates,distances --format jsonl --out run.jsonl
         extract news.jsonl --format brat --out annotated --jobs 2
+        extract Corpus --extractors locations --format geojson --out places.geojson
       """)
 
   /// How annotations are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: Equatable, Sendable, ExpressibleByArgument {
     case table, jsonl, brat
+    case exchange(ExchangeFormat)
+
+    init?(argument: String) {
+      switch argument {
+      case "table": self = .table
+      case "jsonl": self = .jsonl
+      case "brat": self = .brat
+      default:
+        guard let format = ExchangeFormat(rawValue: argument) else { return nil }
+        self = .exchange(format)
+      }
+    }
+
+    static var allValueStrings: [String] {
+      ["table", "jsonl", "brat"] + ExchangeFormat.allCases.map(\.rawValue)
+    }
+    var defaultValueDescription: String { "table" }
   }
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "table, jsonl (a document a line) or brat (.txt and .ann in the folder of --out).")
+  @Option(
+    help: """
+      table, jsonl (a document a line), brat (.txt and .ann in the folder of --out), or for other \
+      tools csv, tsv, geojson, spacy, doccano, prodigy, conll, iob2, timeml, labelstudio. What such a format cannot hold \
+      is told on standard error.
+      """)
   var format: Format = .table
 
   @Option(help: ArgumentHelp("File, or folder for brat, to write to.", valueName: "path"))

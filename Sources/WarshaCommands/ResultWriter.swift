@@ -5,6 +5,7 @@ import WarshaFormats
 import WarshaModel
 import WarshaRendering
 import WarshaStore
+import WarshaText
 
 /// Writes the results of `extract` in one format, to a file, a folder or standard output.
 final class ResultWriter {
@@ -12,6 +13,7 @@ final class ResultWriter {
   struct Rendered: Sendable {
     var set: AnnotationSet
     var bytes: [UInt8]
+    var losses = LossList()
   }
 
   /// Turns a set into its bytes.
@@ -20,6 +22,8 @@ final class ResultWriter {
   private let out: String?
   private let console: Console
   private var file: FileHandle?
+  private var hasBegun = false
+  private var losses = LossList()
 
   /// Opens the output.
   ///
@@ -43,6 +47,15 @@ final class ResultWriter {
       render = { Rendered(set: $0, bytes: writer.line($0)) }
     case .brat:
       render = { Rendered(set: $0, bytes: Array(BratWriter().text(of: $0).utf8)) }
+    case .exchange(let exchange):
+      let writer = exchange.writer
+      render = { set in
+        let sentences = Analyser().analyse(set.document.text).withText { text in
+          text.sentences.map { $0.tokens.map { text.tokens[$0].range } }
+        }
+        let exported = writer.write(set, sentences: sentences)
+        return Rendered(set: set, bytes: exported.bytes, losses: exported.losses)
+      }
     }
     guard let out else { return }
     do {
@@ -69,6 +82,17 @@ final class ResultWriter {
 
   /// Writes one document.
   func write(_ result: Rendered) throws {
+    guard case .exchange(let exchange) = format else { return try put(result) }
+    losses.add(result.losses)
+    if result.bytes.isEmpty { return }
+    var whole = result
+    whole.bytes =
+      Array((hasBegun ? exchange.writer.separator : exchange.writer.opening).utf8) + result.bytes
+    hasBegun = true
+    try put(whole)
+  }
+
+  private func put(_ result: Rendered) throws {
     guard let out else { return try console.write(result.bytes) }
     do {
       if format == .brat {
@@ -84,8 +108,16 @@ final class ResultWriter {
     }
   }
 
-  /// Closes the output.
-  func finish() throws { try file?.close() }
+  /// Ends and closes the output, and tells what its format did not hold.
+  func finish() throws {
+    if case .exchange(let exchange) = format {
+      let writer = exchange.writer
+      let end = Array(((hasBegun ? "" : writer.opening) + writer.closing).utf8)
+      if out == nil { try console.write(end) } else { try file?.write(contentsOf: end) }
+      for line in losses.lines { console.remark("warning: \(exchange.rawValue) lacks \(line)") }
+    }
+    try file?.close()
+  }
 
   /// An id as a file name: no path separators.
   private static func fileName(_ id: String) -> String {

@@ -18,6 +18,7 @@ enum UsageMessage {
   static func text(_ words: String, line: [String], topic: HelpTopic) -> String {
     var text = words.hasPrefix("Error: ") ? String(words.dropFirst("Error: ".count)) : words
     text = text.replacing("'", with: "\"")
+    text = text.replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
     text = text.split(separator: "\n").joined(separator: " ")
     let start = text.prefix(2)
     if start.dropFirst().first?.isLowercase ?? false {

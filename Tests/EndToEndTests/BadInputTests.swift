@@ -47,8 +47,9 @@ import Testing
       ["--plugin", "x"], 2, "unknown option \"--plugin\". Did you mean \"--plugins\"? See help."),
     Case(
       ["extract", "article.txt", "--format", "xml"], 2,
-      "the value \"xml\" is invalid for \"--format <format>\". Please provide one of \"table\", "
-        + "\"jsonl\" or \"brat\". See help extract."),
+      "the value \"xml\" is invalid for \"--format <format>\". Please provide one of "
+        + "the following: table, jsonl, brat, csv, tsv, geojson, spacy, doccano, prodigy, conll, "
+        + "iob2, timeml, labelstudio. See help extract."),
     Case(["opne"], 2, "there is no verb \"opne\". Did you mean \"open\"? List them with help."),
     Case(
       ["corpus", "validat"], 2,

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A format of other tools that annotations leave Warsha in and, most of them, come in from.
+///
+/// `docs/formats.md` has what each holds and what it cannot.
+package enum ExchangeFormat: String, Sendable, CaseIterable {
+  case csv, tsv, geojson, spacy, doccano, prodigy, conll, iob2, timeml, labelstudio
+
+  /// The writer of the format.
+  package var writer: any ExchangeWriter {
+    switch self {
+    case .csv: DelimitedWriter(delimiter: ",")
+    case .tsv: DelimitedWriter(delimiter: "\t")
+    case .geojson: GeoJSONWriter()
+    case .spacy: SpanLinesWriter(dialect: .spacy)
+    case .doccano: SpanLinesWriter(dialect: .doccano)
+    case .prodigy: SpanLinesWriter(dialect: .prodigy)
+    case .conll: ConllWriter(layout: .conll2003)
+    case .iob2: ConllWriter(layout: .iob2)
+    case .timeml: TimeMLWriter()
+    case .labelstudio: LabelStudioWriter()
+    }
+  }
+
+  /// The reader of the format; nil of formats that are only written.
+  package var reader: (any ExchangeReader)? {
+    switch self {
+    case .csv, .tsv, .geojson, .timeml: nil
+    case .spacy: SpanLinesReader(dialect: .spacy)
+    case .doccano: SpanLinesReader(dialect: .doccano)
+    case .prodigy: SpanLinesReader(dialect: .prodigy)
+    case .conll, .iob2: ConllReader()
+    case .labelstudio: LabelStudioReader()
+    }
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaModel
+
+/// Reads tasks of Label Studio: the first annotation of each, or its first prediction.
+///
+/// Offsets are UTF-16 units. A relation from a claim to a region whose label is the relation's name,
+/// such as `source` to `Source`, makes that region a part of the claim. Problems stand at the line of
+/// the file when it is no JSON, else at the number of the task, from 1.
+package struct LabelStudioReader: ExchangeReader {
+  /// Makes a reader.
+  package init() {}
+
+  package func load(_ bytes: [UInt8], file: String) -> Imported {
+    var imported = Imported(sets: [], problems: [])
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    do {
+      let value = try JSONValue(parsing: bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0))
+      for (place, task) in (value.array ?? [value]).enumerated() {
+        guard let text = task["data"]?["text"]?.string else {
+          imported.problems.append(
+            FormatError(
+              file: file, line: place + 1, "task \(place + 1) has no data.text that is a string."))
+          continue
+        }
+        let (set, problems) = set(of: task, SourceText(text), file, place + 1)
+        imported.sets.append(set)
+        imported.problems += problems
+      }
+    } catch {
+      imported.problems.append(FormatError(file: file, line: error.line, error.description))
+    }
+    return imported
+  }
+
+  private func set(
+    of task: JSONValue, _ text: SourceText, _ file: String, _ number: Int
+  ) -> (AnnotationSet, [FormatError]) {
+    let result = Self.result(of: task)
+    var items: [SpanImport.Item] = []
+    var names: [String: Int] = [:]
+    var notes: [Int: [BratNote.Pair]] = [:]
+    var problems: [FormatError] = []
+    for region in result where region["type"]?.string == "labels" {
+      guard let value = region["value"], let start = value["start"]?.integer,
+        let end = value["end"]?.integer, let label = value["labels"]?.array?.first?.string
+      else {
+        problems.append(
+          FormatError(
+            file: file, line: number, "task \(number): a region lacks start, end or a label."))
+        continue
+      }
+      items.append(
+        SpanImport.Item(
+          start: start, end: end, label: label, quoted: value["text"]?.string, line: number))
+      if let id = region["id"]?.string { names[id] = items.count }
+      notes[items.count] = region["meta"]?["text"]?.array?.first?.string.flatMap(BratNote.pairs)
+    }
+    let found = SpanImport(items, of: text, unit: .utf16, file: file)
+    var annotations: [Int: Annotation] = [:]
+    for annotation in found.annotations {
+      annotations[annotation.id] = Self.applied(notes[annotation.id] ?? [], to: annotation)
+    }
+    problems += link(result, names, &annotations, file, number)
+    let data = task["data"]
+    let document = Document(
+      id: data?["id"]?.string ?? task["id"]?.integer.map(String.init) ?? "task-\(number)",
+      text: text, date: data?["date"]?.string)
+    let inOrder = annotations.values.sorted { $0.id < $1.id }
+    return (AnnotationSet(document: document, annotations: inOrder), problems + found.problems)
+  }
+
+  /// The regions and relations of what people made, or else of the first prediction.
+  private static func result(of task: JSONValue) -> [JSONValue] {
+    let made = task["annotations"]?.array?.first { $0["was_cancelled"] != .flag(true) }
+    return (made ?? task["predictions"]?.array?.first)?["result"]?.array ?? []
+  }
+
+  private static func applied(_ note: [BratNote.Pair], to annotation: Annotation) -> Annotation {
+    var annotation = annotation
+    for pair in note {
+      switch pair.key {
+      case "layer": annotation.layer = pair.value
+      case "subtype": annotation.type = pair.value
+      case "resolved":
+        let key = Brat.valueKey(ofLayer: annotation.layer)
+        annotation.value =
+          key == "metres" ? BratNote.scalar(pair.value, key: key) : .text(pair.value)
+      default:
+        annotation.attributes.append(
+          Attribute(pair.key, BratNote.scalar(pair.value, key: pair.key)))
+      }
+    }
+    return annotation
+  }
+
+  /// Makes relations, and parts of those that lead to a region of their own name.
+  private func link(
+    _ result: [JSONValue], _ names: [String: Int], _ annotations: inout [Int: Annotation],
+    _ file: String, _ number: Int
+  ) -> [FormatError] {
+    var problems: [FormatError] = []
+    var parts: Set<Int> = []
+    for relation in result where relation["type"]?.string == "relation" {
+      guard let from = relation["from_id"]?.string.flatMap({ names[$0] }),
+        let to = relation["to_id"]?.string.flatMap({ names[$0] })
+      else {
+        problems.append(
+          FormatError(
+            file: file, line: number, "task \(number): a relation leads from or to no region."))
+        continue
+      }
+      guard annotations[from] != nil, let target = annotations[to] else { continue }
+      let role = relation["labels"]?.array?.first?.string ?? "related"
+      if target.label == Brat.capitalised(role), role != target.label {
+        annotations[from]?.parts.append(Part(role, target.range))
+        parts.insert(to)
+      } else {
+        annotations[from]?.relations.append(Relation(role, target: to))
+      }
+    }
+    for part in parts { annotations[part] = nil }
+    return problems
+  }
+}

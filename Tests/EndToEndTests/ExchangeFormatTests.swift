@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// What `extract` writes for other tools, and what it says is missing in it.
+@Suite struct ExchangeFormatTests {
+  private func extract(_ format: String, _ more: [String] = []) throws -> Warsha.Outcome {
+    let folder = try Sample.folder()
+    return try Warsha.run(
+      ["extract", "article.txt", "--extractors", "distances", "--format", format] + more, in: folder
+    )
+  }
+
+  @Test func tableForSpreadsheets() throws {
+    let run = try extract("csv")
+    let rows = run.output.split(separator: "\n")
+    #expect(rows.count == 4)
+    #expect(rows[0].hasPrefix("document,id,layer,label,type,start,end,text,value,attributes,"))
+    #expect(rows[1].hasPrefix("article,T1,distances,Distance,Distance,28,39,5 كيلومترات,5000,"))
+    #expect(run.errors == "" && run.status == 0)
+  }
+
+  @Test func tellsLossesOnStandardError() throws {
+    let run = try extract("conll")
+    #expect(run.output.hasPrefix("-DOCSTART- -X- O O\n\n"))
+    #expect(run.output.contains("\n5 -X- _ B-Distance\nكيلومترات -X- _ I-Distance\n"))
+    #expect(run.errors.contains("warning: conll lacks 3 values: 5000 (article 28-39), "))
+    #expect(run.status == 0)
+  }
+
+  @Test(arguments: ["geojson", "labelstudio"])
+  func isOneTreeOfJSON(format: String) throws {
+    let run = try extract(format)
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(run.output.utf8)) }
+    #expect(run.status == 0)
+  }
+
+  @Test func partsDocumentsInOneFile() throws {
+    let folder = try Sample.folder()
+    try folder.write("second.txt", "مشى 3 كيلومترات")
+    let run = try Warsha.run(
+      [
+        "extract", "article.txt", "second.txt", "--extractors", "distances", "--format",
+        "labelstudio", "--out", "tasks.json",
+      ], in: folder)
+    #expect(run.output == "" && run.status == 0)
+    let tasks = try JSONSerialization.jsonObject(with: Data(folder.read("tasks.json").utf8))
+    #expect((tasks as? [Any])?.count == 2)
+  }
+}
