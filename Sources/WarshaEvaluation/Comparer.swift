@@ -76,6 +76,11 @@ package struct Comparer: Sendable {
     let resampling = Resampling(count: evaluator.options.resamples, seed: evaluator.options.seed)
     var rows: [Comparison.Row] = []
     for (place, layer) in first.all.layers.enumerated() {
+      // What no side looks for is not compared, and is no test that others are corrected for.
+      let isSought = reports.contains {
+        $0.all.layers[place].counted.contains { $0.count.predicted > 0 }
+      }
+      if !isSought { continue }
       for (number, named) in layer.counted.enumerated() {
         func count(_ layers: [LayerScore]) -> Count { layers[place].counted[number].count }
         let counts = reports.map { count($0.all.layers) }
