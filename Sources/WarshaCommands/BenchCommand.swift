@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import WarshaKnowledge
 import WarshaModel
 import WarshaPluginHost
 import WarshaRendering
@@ -18,6 +19,7 @@ struct BenchCommand: Verb {
       Examples:
         bench
         bench news.jsonl --extractors dates,distances --megabytes 20
+        bench --lookup
       """)
 
   @OptionGroup var input: InputOptions
@@ -27,6 +29,11 @@ struct BenchCommand: Verb {
 
   @Option(help: ArgumentHelp("Rounds; the best counts.", valueName: "n"))
   var rounds = 3
+
+  @Flag(
+    help:
+      "Measure look-ups of place names at every token instead: own tables, then imported ones too.")
+  var lookup = false
 
   func validate() throws {
     if !(0.001...1000).contains(megabytes) {
@@ -43,6 +50,7 @@ struct BenchCommand: Verb {
     }
     let documents = try input.documents(in: session).documents
     if documents.isEmpty { throw CommandFailure(.data, "there is no text to measure on.") }
+    if lookup { return try lookUp(documents, session) }
     let (pipeline, errors) = try session.workbench.registry.pipeline(of: input.ids)
     session.warn(of: errors, asked: input.ids)
     let bench = Benchmark(documents, megabytes: megabytes, rounds: rounds)
@@ -59,6 +67,27 @@ struct BenchCommand: Verb {
       ])
     }
     if table.rows.isEmpty { return }  // interrupted
+    try session.console.write(table.rendered(session.console.style))
+  }
+
+  private func lookUp(_ documents: [Document], _ session: Session) throws {
+    let bench = LookupBenchmark(documents, megabytes: megabytes, rounds: rounds)
+    let desk = GazetteerDesk(session.workbench.folders)
+    var table = TextTable([
+      .init("gazetteer"), .init("names", .right), .init("found", .right), .init("MB/s", .right),
+    ])
+    var gazetteers = [("own tables", try desk.gazetteer(imported: false))]
+    if !session.workbench.folders.gazetteers.paths.isEmpty {
+      gazetteers.append(("own tables and imported", try desk.gazetteer()))
+    }
+    for (name, gazetteer) in gazetteers {
+      let figure = bench.run(gazetteer, cancellation: session.cancellation)
+      if session.cancellation.isCancelled { return }
+      table.rows.append([
+        .init(name), .init("\(gazetteer.names.count)"), .init("\(figure.found)"),
+        .init(ScoreTable.number(figure.megabytesPerSecond, places: 1)),
+      ])
+    }
     try session.console.write(table.rendered(session.console.style))
   }
 }

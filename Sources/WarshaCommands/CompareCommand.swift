@@ -21,6 +21,7 @@ struct CompareCommand: Verb {
       Examples:
         compare dates mydates --on Corpus
         compare before.jsonl after.jsonl --on Corpus --layer locations --cases 20
+        compare before.jsonl after.jsonl --html report.html
       """)
 
   @Argument(help: ArgumentHelp("Ids of extractors, or .jsonl files.", valueName: "side"))
@@ -46,6 +47,11 @@ struct CompareCommand: Verb {
   @Option(help: "table or json.")
   var format: EvaluateCommand.Format = .table
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a page with scores, cases and the marked texts to this file too.", valueName: "file"))
+  var html: String?
+
   func validate() throws {
     if cases < 0 { throw ValidationError("--cases must be 0 or more, not \(cases).") }
     if sides.count < 2 { throw ValidationError("Name two sides or more: compare A B.") }
@@ -66,7 +72,9 @@ struct CompareCommand: Verb {
     }
     if session.workbench.cancellation.isCancelled { return }
     let comparer = Comparer(
-      EvaluationOptions(layers: asked ?? (layers.isEmpty ? nil : layers.sorted())))
+      EvaluationOptions(
+        layers: asked ?? (layers.isEmpty ? nil : layers.sorted()),
+        classNouns: ClassNouns.load(session.workbench.folders)))
     let comparison = try comparer.compare(
       predictions, gold: gold.documents.compactMap { gold.gold[$0.id] }, groups: gold.groups)
     if format == .json {
@@ -79,7 +87,32 @@ struct CompareCommand: Verb {
       try session.console.write(table.rendered(session.console.style))
       try session.console.write("\n" + table.cases(limit: cases, session.console.style))
     }
+    if let html {
+      try writePage(comparison, predictions, gold, to: html)
+      session.console.remark("wrote \(html)")
+    }
     try gold.checkComplete()
+  }
+
+  private func writePage(
+    _ comparison: Comparison, _ predictions: [Comparer.Prediction], _ gold: GoldDocuments,
+    to path: String
+  ) throws {
+    let layers = Set(comparison.agreements.flatMap(\.layers).map(\.layer))
+    func scored(_ set: AnnotationSet?) -> [Annotation] {
+      set?.annotations.filter { layers.contains($0.layer) } ?? []
+    }
+    let texts = gold.documents.map { document in
+      MarkedText(
+        document, gold: gold.gold[document.id].map(scored),
+        sides: predictions.map { scored($0.sets[document.id]) })
+    }
+    let page = ComparisonPage(comparison, title: gold.name, texts: texts)
+    do {
+      try Data(page.rendered.utf8).write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw CommandFailure(.data, "\(path): cannot be written: \(error.localizedDescription)")
+    }
   }
 
   private func name(of side: String) -> String {

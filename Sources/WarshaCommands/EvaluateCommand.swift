@@ -18,6 +18,7 @@ struct EvaluateCommand: Verb {
       Examples:
         evaluate
         evaluate Corpus --layer dates,distances --errors 10
+        evaluate Corpus --match semeval --by type
         evaluate Corpus --fail-below dates.strict.f1=0.9
       """)
 
@@ -35,8 +36,16 @@ struct EvaluateCommand: Verb {
   @Option(help: ArgumentHelp("Only these layers, parted by commas.", valueName: "layers"))
   var layer: String?
 
-  @Option(help: "Only these schemes, parted by commas: strict, overlap, value.")
+  @Option(
+    help: ArgumentHelp(
+      "Only these schemes, parted by commas: strict, overlap, value; of SemEval-2013 typed, exact, "
+        + "partial, type, or semeval for the four.", valueName: "schemes"))
   var match: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Show figures by type or by document, parted by commas, and their mean.", valueName: "parts"))
+  var by: String?
 
   @Option(help: "Only the documents of one split: dev or test.")
   var split: String?
@@ -66,6 +75,8 @@ struct EvaluateCommand: Verb {
   func run(in session: Session) throws {
     let ids = try extractors.map { try NameList.parse($0, of: "--extractors") }
     let layers = try NameList.layers(layer, in: session)
+    let parts = try parts()
+    _ = try schemes()
     let bounds = try failBelow.map { try Threshold.parse($0) } ?? []
     let gold = try GoldDocuments.load(
       corpus ?? session.workbench.folders.corpus, split: split)
@@ -85,7 +96,7 @@ struct EvaluateCommand: Verb {
       on: gold.name, gold.cases(predicted: predicted))
     // Before anything is written: a figure that does not exist is a mistake in the command line.
     let failures = try Threshold.failures(bounds, in: report)
-    try write(report, to: session.console)
+    try write(report, parts, to: session.console)
     try session.endIfUnusable(problems, asked: ids)
     if !failures.isEmpty {
       throw CommandFailure(.data, failures.map(\.description).joined(separator: "\nerror: "))
@@ -93,32 +104,59 @@ struct EvaluateCommand: Verb {
     try gold.checkComplete()
   }
 
-  private func write(_ report: EvaluationReport, to console: Console) throws {
+  private func write(
+    _ report: EvaluationReport, _ parts: Set<ScoreTable.Part>, to console: Console
+  ) throws {
     if format == .json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       try console.write([UInt8](encoder.encode(report)) + [0x0A])
       return
     }
-    let table = ScoreTable(report, schemes: try schemes())
-    try console.write(table.summary + "\n" + table.rendered(console.style))
-    if details { try console.write("\n" + table.details(console.style)) }
-    if errors > 0 { try console.write("\n" + table.errors(limit: errors, console.style)) }
+    let (counted, outcomes) = try schemes()
+    let table = ScoreTable(report, schemes: counted)
+    var pages = [table.summary]
+    if counted?.isEmpty != true { pages.append(table.rendered(console.style)) }
+    pages.append(table.outcomes(outcomes, console.style))
+    if !parts.isEmpty { pages.append(table.details(by: parts, console.style)) }
+    if errors > 0 { pages.append(table.mistakes(console.style)) }
+    if errors > 0 { pages.append(table.errors(limit: errors, console.style)) }
+    try console.write(pages.filter { !$0.isEmpty }.joined(separator: "\n"))
   }
 
-  private func schemes() throws -> Set<String>? {
-    guard let match else { return nil }
+  /// What `--by` names; both with `--details`.
+  private func parts() throws -> Set<ScoreTable.Part> {
+    var parts = Set(details ? ScoreTable.Part.allCases : [])
+    for name in (by ?? "").split(separator: ",") {
+      guard let part = ScoreTable.Part(rawValue: String(name)) else {
+        throw CommandFailure(.usage, "--by \"\(name)\" is unknown. It may be type, document.")
+      }
+      parts.insert(part)
+    }
+    return parts
+  }
+
+  /// The counts and the schemes of SemEval-2013 to show; all counts when `--match` is left out.
+  private func schemes() throws -> (Set<String>?, Set<SpanScheme>) {
+    guard let match else { return (nil, []) }
     var names: Set<String> = []
+    var outcomes: Set<SpanScheme> = []
     for name in match.split(separator: ",").map(String.init) {
       switch name {
       case "strict": names.formUnion(["strict", "claim_strict", "cue_strict"])
       case "overlap": names.formUnion(["overlap", "claim", "cue_overlap"])
       case "value": names.insert("end_to_end")
+      case "semeval": outcomes.formUnion(SpanScheme.allCases)
       default:
-        throw CommandFailure(
-          .usage, "--match \"\(name)\" is unknown. It may be strict, overlap, value.")
+        guard let scheme = SpanScheme(rawValue: name) else {
+          throw CommandFailure(
+            .usage,
+            "--match \"\(name)\" is unknown. It may be strict, overlap, value, "
+              + SpanScheme.allCases.map(\.rawValue).joined(separator: ", ") + ", semeval.")
+        }
+        outcomes.insert(scheme)
       }
     }
-    return names
+    return (names, outcomes)
   }
 }

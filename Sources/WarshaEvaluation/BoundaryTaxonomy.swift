@@ -11,11 +11,20 @@ struct BoundaryTaxonomy {
   private static let proclitics: [Unicode.Scalar] = [
     "\u{0648}", "\u{0641}", "\u{0628}", lam, "\u{0643}", seen,
   ]
+  /// Pronouns as enclitics: HEH, HEH ALEF, HEH MEEM, HEH MEEM ALEF, HEH NOON, KAF, KAF MEEM,
+  /// NOON ALEF, YEH.
+  private static let enclitics: Set<[Unicode.Scalar]> = [
+    ["\u{0647}"], ["\u{0647}", alef], ["\u{0647}", "\u{0645}"], ["\u{0647}", "\u{0645}", alef],
+    ["\u{0647}", "\u{0646}"], ["\u{0643}"], ["\u{0643}", "\u{0645}"], ["\u{0646}", alef],
+    ["\u{064A}"],
+  ]
   /// Folded class nouns, such as those for town, district, movement.
   let classNouns: Set<String>
 
   /// The kind of difference; `elsewhere` when the spans share nothing.
-  func kind(gold: TextRange?, predicted: TextRange?, in text: SourceText) -> BoundaryKind {
+  func kind(
+    gold: TextRange?, predicted: TextRange?, in text: SourceText, layer: String = ""
+  ) -> BoundaryKind {
     guard let gold, let predicted, gold.overlaps(predicted) else { return .elsewhere }
     let left = scalars(text, gold.start, predicted.start)
     let right = scalars(text, gold.end, predicted.end)
@@ -24,6 +33,14 @@ struct BoundaryTaxonomy {
     let before = left.filter(NameFolding.isAlphanumeric)
     let after = right.filter(NameFolding.isAlphanumeric)
     if before.isEmpty && after.isEmpty { return .punctuation }
+    if layer == "distances", let kind = splitQuantity(gold, predicted, left, right, text) {
+      return kind
+    }
+    if before.isEmpty, let first = right.first, Self.enclitics.contains(after),
+      NameFolding.isAlphanumeric(first) || Self.isMark(first)
+    {
+      return gold.end < predicted.end ? .encliticIn : .encliticOut
+    }
     if after.isEmpty, let last = left.last, NameFolding.isAlphanumeric(last) || Self.isMark(last) {
       if isArticle(before) || (!isIn && lostAlif(before, gold, text)) {
         return isIn ? .articleIn : .articleOut
@@ -35,6 +52,24 @@ struct BoundaryTaxonomy {
       return isIn ? .classNounIn : .classNounOut
     }
     return predicted.contains(gold) ? .longer : gold.contains(predicted) ? .shorter : .other
+  }
+
+  /// A number without its unit or a unit without its number, where the number is in digits.
+  private func splitQuantity(
+    _ gold: TextRange, _ predicted: TextRange, _ left: [Unicode.Scalar], _ right: [Unicode.Scalar],
+    _ text: SourceText
+  ) -> BoundaryKind? {
+    let isIn = predicted.contains(gold)
+    guard isIn || gold.contains(predicted) else { return nil }
+    let (inner, outer) = isIn ? (gold, predicted) : (predicted, gold)
+    func isNumber(_ scalars: [Unicode.Scalar]) -> Bool {
+      let said = scalars.filter(NameFolding.isAlphanumeric)
+      return !said.isEmpty && said.allSatisfy { $0.properties.numericType != nil }
+    }
+    let kept = scalars(text, inner.start, inner.end)
+    let lost = inner.start == outer.start ? right : inner.end == outer.end ? left : []
+    if isNumber(kept), !lost.isEmpty, !isNumber(lost) { return isIn ? .unitIn : .unitOut }
+    return isNumber(lost) && !isNumber(kept) ? (isIn ? .numberIn : .numberOut) : nil
   }
 
   /// An article, with at most one proclitic before it.

@@ -89,7 +89,35 @@ package struct Comparer: Sendable {
             significance: reports.enumerated().map { index, report in
               index == 0
                 ? nil : resampling.significance(ofFirst, report.documents.map { count($0.layers) })
+            },
+            detectable: reports.enumerated().map { index, report in
+              index == 0
+                ? nil
+                : resampling.detectableDifference(
+                  ofFirst, report.documents.map { count($0.layers) })
             }))
+      }
+    }
+    return corrected(rows)
+  }
+
+  /// The rows with p values adjusted for the layers; a layer that nobody has is no test.
+  private func corrected(_ rows: [Comparison.Row]) -> [Comparison.Row] {
+    var rows = rows
+    var families: [[Int]] = []
+    var (layer, number) = ("", 0)
+    for place in rows.indices {
+      number = rows[place].layer == layer ? number + 1 : 0
+      layer = rows[place].layer
+      rows[place].adjusted = rows[place].significance
+      if !rows[place].counts.contains(where: { $0.gold + $0.predicted > 0 }) { continue }
+      while families.count <= number { families.append([]) }
+      families[number].append(place)
+    }
+    for family in families where !family.isEmpty {
+      for side in rows[family[0]].counts.indices {
+        let values = Resampling.holm(family.map { rows[$0].significance[side] })
+        for (place, value) in zip(family, values) { rows[place].adjusted[side] = value }
       }
     }
     return rows
@@ -156,8 +184,19 @@ package struct Comparer: Sendable {
     if cases.isEmpty {
       return Comparison.Agreement(left: left.name, right: right.name, layers: [], differing: [])
     }
-    let report = try evaluator.report(on: right.name, cases)
+    // A layer that only the right has is a difference too.
+    var options = evaluator.options
+    let sets = cases.flatMap { [$0.gold, $0.predicted].compactMap { $0 } }
+    options.layers = options.schemes(goldLayers: Set(sets.flatMap(\.annotations).map(\.layer)))
+      .map(\.layer)
+    let report = try Evaluator(options).report(on: right.name, cases)
+    let pairs = cases.compactMap { item in
+      item.gold.flatMap { gold in item.predicted.map { (gold, $0) } }
+    }
     return Comparison.Agreement(
-      left: left.name, right: right.name, layers: report.all.layers, differing: report.errors)
+      left: left.name, right: right.name, layers: report.all.layers,
+      spans: report.all.layers.map(\.layer).filter { $0 != "relations" }
+        .map { AgreementMeter(layer: $0).agreement(pairs) },
+      differing: report.errors)
   }
 }

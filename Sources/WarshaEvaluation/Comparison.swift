@@ -16,6 +16,12 @@ package struct Comparison: Sendable, Equatable, Codable {
     /// How likely a difference to the first at least as large is by chance (approximate
     /// randomisation over documents); nil for the first and where it was not asked for.
     package var significance: [Double?]
+    /// `significance` with Holm's correction for the layers that are tested beside each other: the
+    /// rows with as many rows of their layer before them.
+    package var adjusted: [Double?] = []
+    /// The smallest true difference to the first that these documents would show with power 0.8;
+    /// nil for the first and where the two never differ.
+    package var detectable: [Double?] = []
   }
 
   /// One annotation about which the predictions differ.
@@ -32,6 +38,8 @@ package struct Comparison: Sendable, Equatable, Codable {
     package var right: String
     /// The counts that the right would get if the left were gold; F1 is the same both ways.
     package var layers: [LayerScore]
+    /// Agreement beyond chance, of each layer but relations.
+    package var spans: [SpanAgreement] = []
     /// `missed`: only the left has it; `spurious`: only the right.
     package var differing: [ScoringError]
   }

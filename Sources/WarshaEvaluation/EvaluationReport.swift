@@ -9,6 +9,8 @@ package struct EvaluationReport: Sendable, Equatable, Codable {
     /// Number of documents.
     package var documents: Int
     package var layers: [LayerScore]
+    /// Means over types and documents, of each layer.
+    package var macros: [MacroAverage] = []
   }
 
   /// The figures of one document.
@@ -27,6 +29,8 @@ package struct EvaluationReport: Sendable, Equatable, Codable {
   package var unpredicted: [String]
   /// Documents without gold; they are in no figure.
   package var unscored: [String]
+  /// What was found in the wrong layer.
+  package var confusions: [LayerConfusion]
   /// What is wrong, by layer, kind, document and place.
   package var errors: [ScoringError]
 
@@ -60,12 +64,22 @@ extension EvaluationReport.Group {
         figures.updateValue(Double(count.predicted), forKey: key + ".pred")
         figures.updateValue(Double(count.matched), forKey: key + ".matched")
       }
+      for outcome in layer.outcomes {
+        let key = "\(layer.layer).semeval_\(outcome.scheme.rawValue)"
+        figures.updateValue(outcome.count.precision, forKey: key + ".p")
+        figures.updateValue(outcome.count.recall, forKey: key + ".r")
+        figures.updateValue(outcome.count.f1, forKey: key + ".f1")
+      }
       for named in layer.rated {
         let key = "\(layer.layer).\(named.name)"
         figures.updateValue(named.rate.accuracy, forKey: key + ".acc")
         figures.updateValue(named.rate.right, forKey: key + ".right")
         figures.updateValue(Double(named.rate.total), forKey: key + ".of")
       }
+    }
+    for macro in macros {
+      figures.updateValue(macro.overTypes, forKey: macro.layer + ".macro_types.f1")
+      figures.updateValue(macro.overDocuments, forKey: macro.layer + ".macro_documents.f1")
     }
     return figures
   }

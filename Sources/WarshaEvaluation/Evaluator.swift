@@ -28,6 +28,7 @@ package struct Evaluator: Sendable {
     let schemes = schemes(for: scored)
     var documents: [EvaluationReport.DocumentScore] = []
     var errors: [ScoringError] = []
+    var confusions: [LayerConfusion] = []
     for item in scored {
       guard let gold = item.gold else { continue }
       let matches = matches(gold, item.predicted, schemes)
@@ -39,6 +40,7 @@ package struct Evaluator: Sendable {
               given: Self.given(gold, match.scheme.layer), taxonomy: taxonomy,
               text: gold.document.text)
           }))
+      confusions += LayerConfusion.found(in: matches)
       errors += matches.flatMap { $0.errors(taxonomy: taxonomy, in: gold.document) }
     }
     let names = Set(scored.flatMap(\.groups)).subtracting(["all"]).sorted()
@@ -51,7 +53,7 @@ package struct Evaluator: Sendable {
       name: name, groups: groups, documents: documents,
       unpredicted: scored.filter { $0.predicted == nil }.map(\.id),
       unscored: cases.filter { $0.gold == nil }.map(\.id).sorted(),
-      errors: sorted(errors, schemes))
+      confusions: LayerConfusion.sum(confusions), errors: sorted(errors, schemes))
   }
 
   /// The cases with gold in order of id, checked.
@@ -108,7 +110,11 @@ package struct Evaluator: Sendable {
         }
       }
     }
-    return EvaluationReport.Group(name: name, documents: documents.count, layers: layers)
+    let macros = layers.enumerated().map { place, layer in
+      MacroAverage(layer, documents: documents.map { $0.layers[place] })
+    }
+    return EvaluationReport.Group(
+      name: name, documents: documents.count, layers: layers, macros: macros)
   }
 
   private func sorted(_ errors: [ScoringError], _ schemes: [LayerScheme]) -> [ScoringError] {

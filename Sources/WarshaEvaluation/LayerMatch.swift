@@ -48,6 +48,10 @@ struct LayerMatch {
       score.counted[place].count = Count(
         gold: gold.count, predicted: predicted.count, matched: partners.compactMap { $0 }.count)
     }
+    let outcomes = SpanOutcomes(gold: gold, predicted: predicted)
+    for place in score.outcomes.indices {
+      score.outcomes[place].count += outcomes.counts[score.outcomes[place].scheme] ?? OutcomeCount()
+    }
     for item in gold { score.add(type: item.type, Count(gold: 1)) }
     for item in predicted { score.add(type: item.type, Count(predicted: 1)) }
     for (item, partner) in zip(gold, good) {
@@ -119,7 +123,9 @@ struct LayerMatch {
     ]
     return parts.filter { $0.1 != $0.2 }.map { part, gold, predicted in
       ScoringError.Difference(
-        part: part, kind: taxonomy.kind(gold: gold, predicted: predicted, in: text),
+        part: part,
+        kind: taxonomy.kind(
+          gold: gold, predicted: predicted, in: text, layer: scheme.layer),
         gold: gold.map { text[$0] }, predicted: predicted.map { text[$0] })
     }
   }

@@ -24,6 +24,12 @@ package struct LayerScore: Sendable, Equatable, Codable {
     package var count: Int
   }
 
+  /// The outcomes of one scheme of SemEval-2013.
+  package struct Outcome: Sendable, Equatable, Codable {
+    package var scheme: SpanScheme
+    package var count: OutcomeCount
+  }
+
   /// Name of the layer.
   package var layer: String
   /// Annotations that the gold sets hold; equal to the gold of every count.
@@ -38,16 +44,25 @@ package struct LayerScore: Sendable, Equatable, Codable {
   package var types: [Named] = []
   /// Boundary errors of pairs that overlap, by part and kind.
   package var boundaries: [Boundary] = []
+  /// Every `SpanScheme`, in its order; empty for relations, whose spans are not what is found.
+  package var outcomes: [Outcome]
 
   init(_ scheme: LayerScheme) {
     layer = scheme.layer
     given = 0
     counted = scheme.counted.map { Named(name: $0, count: Count()) }
     rated = scheme.rated.map { Rated(name: $0, rate: Rate()) }
+    outcomes =
+      layer == "relations"
+      ? [] : SpanScheme.allCases.map { Outcome(scheme: $0, count: OutcomeCount()) }
   }
 
   /// A count by name.
   package func count(_ name: String) -> Count? { counted.first { $0.name == name }?.count }
+  /// The outcomes of a scheme.
+  package func outcome(_ scheme: SpanScheme) -> OutcomeCount? {
+    outcomes.first { $0.scheme == scheme }?.count
+  }
   /// A rate by name.
   package func rate(_ name: String) -> Rate? { rated.first { $0.name == name }?.rate }
 
@@ -79,6 +94,9 @@ package struct LayerScore: Sendable, Equatable, Codable {
     left.given += right.given
     for (place, named) in right.counted.enumerated() { left.counted[place].count += named.count }
     for (place, named) in right.rated.enumerated() { left.rated[place].rate += named.rate }
+    for (place, outcome) in right.outcomes.enumerated() {
+      left.outcomes[place].count += outcome.count
+    }
     for type in right.types { left.add(type: type.name, type.count) }
     for boundary in right.boundaries {
       left.add(boundary: boundary.kind, of: boundary.part, count: boundary.count)

@@ -74,6 +74,8 @@ package struct Threshold: Sendable, Equatable {
     let near = Suggestion.nearest(to: key, among: keys)
     if !near.isEmpty { return near }
     let layer = key.prefix { $0 != "." }
-    return Array(keys.filter { $0.hasPrefix(layer + ".") && $0.hasSuffix(".f1") }.prefix(4))
+    let figures = keys.filter { $0.hasPrefix(layer + ".") && $0.hasSuffix(".f1") }
+    let isDerived = { (key: String) in key.contains(".macro_") || key.contains(".semeval_") }
+    return Array((figures.filter { !isDerived($0) } + figures.filter(isDerived)).prefix(4))
   }
 }

@@ -4,7 +4,7 @@ import WarshaModel
 
 extension AnalysedText {
   /// The author's letters of a span as a name is written: composed, without diacritics, tatweel and
-  /// bidi controls. Hamza seats, ta marbuta and all else stay.
+  /// bidi controls, figures as in 24. Hamza seats, ta marbuta and all else stay.
   public func plain(_ range: TextRange) -> String {
     var units: [UInt16] = []
     let end = max(0, min(range.end, source.count))
@@ -18,6 +18,8 @@ extension AnalysedText {
       case 0x064B...0x0652, 0x0670, 0x0640, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069,
         0xFEFF:
         continue
+      case 0x0660...0x0669: units.append(unit - 0x0630)
+      case 0x06F0...0x06F9: units.append(unit - 0x06C0)
       default: units.append(unit)
       }
     }

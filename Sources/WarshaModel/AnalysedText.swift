@@ -51,6 +51,12 @@
     front == 0 ? Int(token.start) : Int(viewToSource[Int(token.viewStart) + front])
   }
 
+  /// The author's last letter of a token, marks aside: tells ي from ى and ة from ه.
+  @inlinable
+  public func lastLetter(of token: Token) -> UInt16 {
+    token.viewCount == 0 ? 0 : source[Int(viewToSource[Int(token.viewEnd) - 1])]
+  }
+
   /// Source span from one token, less `front` proclitic units, to the end of another.
   @inlinable
   public func range(from first: Int, front: Int = 0, through last: Int) -> TextRange {

@@ -40,7 +40,7 @@ public struct ExtractorManifest: Codable, Sendable, Equatable {
   public var needs: [String]
   /// Layers of other extractors it reads when they are in the same run; these run first then.
   public var reads: [String]
-  /// Tables it reads: `Data/…` of its own folder, `knowledge/…` of the core.
+  /// Tables it reads: `Data/…` of its own folder, `knowledge/…` of the core, `user/gazetteers`.
   public var tables: [String]
   /// Numbers that users may set.
   public var parameters: [Parameter]

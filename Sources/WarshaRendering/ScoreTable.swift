@@ -41,22 +41,61 @@ package struct ScoreTable {
     return counted.rendered(style) + (rated.rows.isEmpty ? "" : "\n" + rated.rendered(style))
   }
 
-  /// Figures by type, then by document.
-  package func details(_ style: Style = .plain) -> String {
+  /// The outcomes of the schemes of SemEval-2013.
+  package func outcomes(_ schemes: Set<SpanScheme>, _ style: Style = .plain) -> String {
+    var table = TextTable([
+      .init("layer"), .init("SemEval"), .init("COR", .right), .init("INC", .right),
+      .init("PAR", .right), .init("MIS", .right), .init("SPU", .right), .init("P", .right),
+      .init("R", .right), .init("F1", .right),
+    ])
+    for layer in report.all.layers {
+      for outcome in layer.outcomes where schemes.contains(outcome.scheme) {
+        let count = outcome.count
+        if count.possible + count.actual == 0 { continue }
+        let outcomes = [
+          count.correct, count.incorrect, count.partial, count.missed, count.spurious,
+        ]
+        table.rows.append(
+          [.init(layer.layer), .init(outcome.scheme.rawValue)] + outcomes.map { .init("\($0)") }
+            + [
+              .init(Self.figure(count.precision)), .init(Self.figure(count.recall)),
+              .init(Self.figure(count.f1), .bold),
+            ])
+      }
+    }
+    return table.rows.isEmpty ? "" : table.rendered(style)
+  }
+
+  /// By what the figures of a layer are parted.
+  package enum Part: String, Sendable, CaseIterable { case type, document }
+
+  /// Figures by type and by document, and the mean over each.
+  package func details(by parts: Set<Part> = [.type, .document], _ style: Style = .plain) -> String
+  {
     var table = TextTable([
       .init("layer"), .init("by"), .init("gold", .right), .init("pred", .right),
       .init("matched", .right), .init("P", .right), .init("R", .right), .init("F1", .right),
       .init("95 %"),
     ])
-    for layer in report.all.layers {
+    for layer in report.all.layers where parts.contains(.type) {
       for type in layer.types {
         table.rows.append(Self.row(layer.layer, type.name, type.count, type.interval))
       }
     }
-    for document in report.documents {
-      for layer in document.layers where layer.given > 0 {
-        guard let first = layer.counted.first else { continue }
+    for document in report.documents where parts.contains(.document) {
+      for layer in document.layers {
+        // A document that has none of the layer still counts what was predicted there.
+        guard let first = layer.counted.first, first.count.f1 != nil else { continue }
         table.rows.append(Self.row(layer.layer, document.id, first.count, nil))
+      }
+    }
+    for macro in report.all.macros {
+      for (part, mean) in [(Part.type, macro.overTypes), (.document, macro.overDocuments)]
+      where parts.contains(part) && mean != nil {
+        let blank = TextTable.Cell("")
+        table.rows.append(
+          [.init(macro.layer), .init("mean over \(part.rawValue)s")]
+            + [blank, blank, blank, blank, blank, .init(Self.figure(mean), .bold)])
       }
     }
     return table.rendered(style)
@@ -77,6 +116,27 @@ package struct ScoreTable {
       lines.append("without gold, not scored: \(report.unscored.joined(separator: ", "))")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Kinds of boundary errors and what was found in the wrong layer, with their numbers; empty where
+  /// there is neither.
+  package func mistakes(_ style: Style = .plain) -> String {
+    var table = TextTable([.init("layer"), .init("mistake"), .init("count", .right)])
+    for layer in report.all.layers {
+      for boundary in layer.boundaries {
+        table.rows.append([
+          .init(layer.layer), .init("\(boundary.part): \(boundary.kind.rawValue)"),
+          .init("\(boundary.count)"),
+        ])
+      }
+    }
+    for confusion in report.confusions {
+      table.rows.append([
+        .init(confusion.gold), .init("found among \(confusion.predicted)"),
+        .init("\(confusion.count)"),
+      ])
+    }
+    return table.rows.isEmpty ? "" : table.rendered(style)
   }
 
   /// Up to `limit` errors of each layer and kind, with their context.

@@ -66,10 +66,25 @@ package enum Clitics {
     guard length - at >= 4, word[at] == Letter.alif, word[at + 1] == Letter.lam else {
       return false
     }
-    let written = units[Int(map[at])]
+    let position = Int(map[at])
+    let written = units[position]
+    if written == Letter.alif, hasHamza(after: position, units) { return false }
     // A restored alif maps to the lam.
     return written == Letter.alif || written == Letter.lam
       || written == LetterFold.alifWasla || written >= 0xFB50
+  }
+
+  /// Whether a madda or hamza follows as a mark of its own, as in decomposed text.
+  @inline(__always)
+  private static func hasHamza(
+    after position: Int, _ units: UnsafeBufferPointer<UInt16>
+  ) -> Bool {
+    var next = position + 1
+    while next < units.count, (0x064B...0x065F).contains(units[next]) {
+      if (0x0653...0x0655).contains(units[next]) { return true }
+      next += 1
+    }
+    return false
   }
 
   @inline(__always)

@@ -67,7 +67,7 @@ struct NameSpellingTests {
     #expect(Double(lost.count) <= 0.05 * Double(all), "lost \(lost)")
   }
 
-  @Test(arguments: [ConformanceTests.Subject.locations])
+  @Test(arguments: [ConformanceTests.Subject.locations, .actors])
   func findsAllNamesHoweverTheyAreSpelled(_ subject: ConformanceTests.Subject) throws {
     let extractor = try ExtractorUnderTest(linked: subject.linked)
     let paragraphs = try Self.texts().flatMap { $0.split(separator: "\n").map(String.init) }

@@ -13,13 +13,14 @@ import Testing
   }
 
   @Test func listsWhoSaysWhat() throws {
-    let run = try Warsha.run(["claims", "first.txt"], in: try folder())
+    let run = try Warsha.run(
+      ["claims", "first.txt", "--extractors", "claims"], in: try folder())
     #expect(
       run.output == """
         document  id  stance  source     cue    content
         --------  --  ------  ---------  -----  ----------------------------
         first     T1  assert  الفصائل    قالت   الجيش انسحب من مدينة السلمية
-        first     T5  assert  (الفصائل)  أضافت  الطريق مفتوح
+        first     T2  assert  (الفصائل)  أضافت  الطريق مفتوح
 
         2 claims
 

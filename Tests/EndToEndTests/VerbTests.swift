@@ -120,7 +120,30 @@ import Testing
       ], in: folder)
     #expect(run.output.hasPrefix("corpus: 1 document\n"))
     #expect(run.output.contains("a.jsonl ~ b.jsonl"))
+    #expect(run.output.contains("κ words"))
     #expect(run.status == 0)
+    let compare = ["compare", "a.jsonl", "b.jsonl", "--on", "corpus", "--layer", "distances"]
+    let page = try Warsha.run(compare + ["--html", "report.html"], in: folder)
+    #expect(page.errors.contains("wrote report.html"))
+    #expect(folder.read("report.html").hasPrefix("<!DOCTYPE html>"))
+    let json = try Warsha.run(compare + ["--format", "json"], in: folder)
+    for key in ["adjusted", "detectable", "alphaUnits", "outcomes", "macros"] {
+      #expect(json.output.contains("\"\(key)\""), "\(key)")
+    }
+    let nowhere = try Warsha.run(compare + ["--html", "no/report.html"], in: folder)
+    #expect(nowhere.status == 1 && nowhere.errors.contains("no/report.html: cannot be written"))
+  }
+
+  @Test func scoresBySchemeTypeAndDocument() throws {
+    let folder = try TemporaryFolder()
+    try Sample.addCorpus(to: folder)
+    let words = ["evaluate", "corpus", "--extractors", "distances", "--layer", "distances"]
+    let run = try Warsha.run(words + ["--match", "semeval", "--by", "document"], in: folder)
+    #expect(run.output.contains("distances  typed      3    0    0    0    0  1.000  1.000  1.000"))
+    #expect(run.output.contains("mean over documents") && !run.output.contains("mean over types"))
+    let bad = try Warsha.run(words + ["--by", "topic"], in: folder)
+    #expect(bad.errors == "error: --by \"topic\" is unknown. It may be type, document.\n")
+    #expect(bad.status == 2)
   }
 
   @Test func listsAndValidatesCorpora() throws {

@@ -14,6 +14,8 @@ struct BoundaryTests {
     ("«داعش»", 1, 5, 0, 6, .punctuation), ("حمصُ", 0, 4, 0, 3, .diacritics),
     ("حمصــ", 0, 3, 0, 5, .diacritics), ("ريف حمص", 0, 7, 0, 3, .shorter),
     ("ريف حمص", 0, 3, 0, 7, .longer), ("ريف حمص هنا", 0, 7, 4, 11, .other),
+    ("حليفها هنا", 0, 4, 0, 6, .encliticIn), ("حليفهما", 0, 7, 0, 4, .encliticOut),
+    ("حمص ها", 0, 3, 0, 6, .longer), ("الكويت", 0, 6, 0, 5, .shorter),
   ])
   func namesDifference(
     text: String, goldStart: Int, goldEnd: Int, start: Int, end: Int, kind: BoundaryKind
@@ -27,5 +29,42 @@ struct BoundaryTests {
     #expect(report.errors.map(\.kind) == [.boundary])
     #expect(report.errors.first?.differences.map(\.kind) == [kind])
     #expect(report.layer("locations")?.boundaries.map(\.kind) == [kind])
+  }
+
+  @Test(arguments: [
+    ("5 كم", 0, 4, 0, 1, BoundaryKind.unitOut), ("5 كم", 0, 4, 2, 4, .numberOut),
+    ("٥ كم", 0, 1, 0, 4, .unitIn), ("10كم", 2, 4, 0, 4, .numberIn),
+    ("نحو 5 كم", 4, 8, 0, 8, .longer), ("5 كم", 0, 4, 0, 3, .shorter),
+  ])
+  func namesPartedQuantity(
+    text: String, goldStart: Int, goldEnd: Int, start: Int, end: Int, kind: BoundaryKind
+  ) throws {
+    let fixture = Fixture(text)
+    func place(_ start: Int, _ end: Int) -> Annotation {
+      Annotation(
+        layer: "distances", label: "Distance", type: "Distance", range: TextRange(start, end))
+    }
+    let report = try fixture.report(gold: [place(goldStart, goldEnd)], [place(start, end)])
+    #expect(report.layer("distances")?.boundaries.map(\.kind) == [kind])
+  }
+
+  @Test func showsWhichLayersAreTakenForOneAnother() throws {
+    let text = Fixture()
+    let report = try text.report(
+      gold: [
+        text.annotation("locations", "مدينة حمص"), text.annotation("locations", "حماة"),
+        text.annotation("actors", "المرصد"), text.annotation("actors", "الجيش"),
+      ],
+      [
+        text.annotation("actors", "حمص"), text.annotation("actors", "حماة"),
+        text.annotation("locations", "المرصد"), text.annotation("actors", "الجيش"),
+        text.annotation("locations", "الجيش"),
+      ])
+    // The army is right among the actors: the location is spurious, not confused.
+    #expect(
+      report.confusions == [
+        LayerConfusion(gold: "actors", predicted: "locations", count: 1),
+        LayerConfusion(gold: "locations", predicted: "actors", count: 2),
+      ])
   }
 }

@@ -171,6 +171,13 @@ struct ImportTests {
     #expect(fault("name\tlat\nx\t1\n").contains("lat and lon belong together"))
   }
 
+  @Test func leavesOutLinesThatCannotBeRows() throws {
+    let endless = String(repeating: "a", count: 100_000)
+    let result = try read("name\nإدلب\n\(endless)\n", keepsAll: true)
+    #expect(result.problems.map(\.detail) == ["has 100000 bytes; no row is that long"])
+    #expect(fault(endless, format: .tsv) == "a.txt:1: there is no header line")
+  }
+
   @Test func refusesOtherEncodingsAndLeavesOutSingleLines() throws {
     func read(_ bytes: [UInt8]) throws -> PlaceImport {
       var result = PlaceImport(known: KnownPlaces())

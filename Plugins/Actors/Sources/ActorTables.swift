@@ -6,6 +6,19 @@ import WarshaPluginKit
 
 /// The tables of the plugin in the form that the grammars look things up in.
 package final class ActorTables: Sendable {
+  /// What a name needs beside it to count.
+  enum Need: String, Sendable {
+    case nothing = "no"
+    /// An ordinary word as well: a verb of saying, a noun of membership, quotation marks.
+    case licence
+    /// A definite label that many bodies share: a fuller name before it, a nation in the document.
+    case referent
+    /// An organ that every body has: a body before it in the document.
+    case owner
+    /// A club that shares its name with a town or an ordinary word: words of sport.
+    case sport
+  }
+
   /// A named organisation, party or person.
   struct Name: Sendable {
     var canonical: String
@@ -13,11 +26,14 @@ package final class ActorTables: Sendable {
     /// Table and line of its row, for evidence.
     var file: String
     var line: Int
-    /// Whether the name is an ordinary word as well.
-    var isWeak: Bool
+    /// What it needs beside it.
+    var need: Need
     /// Gender of the adjective of nation that its canonical name takes, of a party that every
     /// state has.
     var nation: Nation.Gender?
+
+    /// Whether the name is an ordinary word as well.
+    var isWeak: Bool { need == .licence || need == .sport }
   }
 
   let words: Vocabulary
@@ -32,6 +48,8 @@ package final class ActorTables: Sendable {
   /// Payload: index into `names`.
   let parties: Lexicon
   let names: [Name]
+  let endings: NameEndings
+  let chronicle: Chronicle
   /// Payload: bit 0 relational, bit 1 honorific or rank.
   let titles: Lexicon
   /// Payload: 1 for a state, else 0.
@@ -52,6 +70,8 @@ package final class ActorTables: Sendable {
     people = try reader.readNames("Data/people.tsv", .startsPerson, weak: weak)
     parties = try reader.readParties()
     titles = try reader.readTitles()
+    endings = try reader.nameEndings()
+    chronicle = try reader.chronicle()
     places = try reader.readPlaces()
     words = reader.words.build()
     heads = reader.heads

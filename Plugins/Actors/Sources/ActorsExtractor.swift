@@ -7,7 +7,7 @@ import WarshaPluginKit
 /// Finds who can act or speak: persons, armed forces, government bodies, organisations, media.
 package struct ActorsExtractor: Extractor {
   package static let id = "actors"
-  package static let version = "0.1.0"
+  package static let version = "0.2.0"
 
   private let tables: ActorTables
   private let memory = Reading.Memory()
@@ -20,7 +20,7 @@ package struct ActorsExtractor: Extractor {
     var scanner = MentionScanner(reading, store)
     scanner.scan { output.isCancelled }
     if output.isCancelled { return }
-    var writer = MentionWriter(reading, scanner.mentions)
+    var writer = MentionWriter(reading, scanner.mentions, date: document.date)
     writer.write(into: &output)
   }
 }

@@ -18,6 +18,8 @@ package struct HeadNoun: Sendable {
     case strong
     /// The noun has other senses: the complement must name a field, a nation or a proper name.
     case weak
+    /// The noun is a verbal noun or a thing as well: the complement must be a nation or a proper name.
+    case named
     /// The noun stays out of names: members, units.
     case out
   }

@@ -19,6 +19,8 @@ package struct Mention: Sendable {
     case titledName = "actors.person.title"
     case kunya = "actors.person.kunya"
     case saidName = "actors.person.said"
+    case agedName = "actors.person.age"
+    case listedName = "actors.person.list"
     case surname = "actors.person.surname"
   }
 

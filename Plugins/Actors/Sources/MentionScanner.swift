@@ -15,6 +15,8 @@ struct MentionScanner {
   private(set) var mentions: [Mention] = []
   /// The person whose title is being read behind the name.
   private var described: Int?
+  /// Token behind the last person, behind a comma as well; -1 when there is none.
+  private var personEnd = -1
 
   init(_ reading: Reading, _ store: NameMemory.Store) {
     self.reading = reading
@@ -55,6 +57,13 @@ struct MentionScanner {
         token += 1
         continue
       }
+      if word.kind == .openBracket,
+        let mention = persons.aged(
+          before: token, from: max(tokens.lowerBound, (mentions.last?.last ?? -1) + 1), end: end)
+      {
+        keep(mention)
+        title.end()
+      }
       if let mention = mention(at: token, tokens, title),
         !(mention.rule == .personalName || mention.rule == .kunya) || mention.last >= placeEnd
       {
@@ -66,6 +75,8 @@ struct MentionScanner {
         if mention.isPerson { title.end() } else { title.extend(through: mention.last) }
         describe(with: title)
         token = mention.last + 1
+        personEnd = mention.isPerson ? token : -1
+        if mention.isPerson, token < end, reading.words[token].kind == .comma { personEnd += 1 }
         token = scanAlias(after: mentions.count - 1, token, end)
         continue
       }
@@ -93,7 +104,7 @@ struct MentionScanner {
     case .foreign, .openBracket: false
     case .number, .comma, .quote, .closeBracket, .colon, .mark: !word.has(.startsTitle)
     case .arabic:
-      !word.has(.begins) && !isSaid(token, start)
+      !word.has(.begins) && !isSaid(token, start) && !isListed(token)
         && (!word.traits.isEmpty || reading.text.tokens[token].viewCount > 1)
     }
   }
@@ -118,7 +129,25 @@ struct MentionScanner {
 
   /// Whether a verb of saying stands right before a token.
   private func isSaid(_ token: Int, _ start: Int) -> Bool {
-    token > start && reading.words[token - 1].has(.saying)
+    token > start && reading.words[token - 1].has([.saying, .nationality])
+  }
+
+  /// Whether a person stands right before a token.
+  @inline(__always)
+  private func isListed(_ token: Int) -> Bool { personEnd == token }
+
+  /// What the word before a token says of a name there, when no title does.
+  private func neighbour(_ token: Int, _ start: Int) -> PersonGrammar.Context {
+    if isListed(token) { return .listed }
+    guard token > start else { return .none }
+    let before = reading.words[token - 1]
+    if before.has(.saying) { return .said }
+    guard before.has(.nationality), before.hasArticle, before.kind == .arabic else { return .none }
+    // The noun that the adjective describes is a body, or no person's.
+    if let last = mentions.last, last.last == token - 1 { return .none }
+    let text = reading.text
+    let ending = text.unit(text.tokens[token - 1].viewCount - 1, of: text.tokens[token - 1])
+    return ending == Letter.ya || ending == Letter.ha ? .nation : .none
   }
 
   private func mention(at token: Int, _ tokens: Range<Int>, _ title: TitleTrack) -> Mention? {
@@ -131,7 +160,7 @@ struct MentionScanner {
     }
     if word.kind == .foreign && word.traits.isEmpty { return outlets.byline(at: token, tokens) }
     var context = title.context(at: token)
-    if context == .none && isSaid(token, tokens.lowerBound) { context = .said }
+    if context == .none { context = neighbour(token, tokens.lowerBound) }
     let person = persons.match(at: token, end: tokens.upperBound, context)
     let mayBeBody = word.has([.startsKnown, .startsParty, .head])
     let body = mayBeBody ? organizations.match(at: token, end: tokens.upperBound) : nil
@@ -206,6 +235,8 @@ struct MentionScanner {
       else { return }
       let last = reading.text.tokens[mention.last]
       let before = reading.words[mention.last - 1]
+      // The number of a king is nobody's surname.
+      if before.has(.regnal) || reading.words[mention.last].has(.regnal) { return }
       if before.has([.nameLink, .servant]) {
         memory.keep(reading.text.tokens[mention.last - 1], last, for: index)
       }

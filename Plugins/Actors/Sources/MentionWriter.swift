@@ -8,16 +8,15 @@ import WarshaPluginKit
 struct MentionWriter {
   private let reading: Reading
   private let mentions: [Mention]
+  /// Date of the document.
+  private let date: String?
   /// Canonical names of the mentions written so far.
   private var canonical: [String] = []
-  /// The country that the document is about.
-  private let nation: Nation?
 
-  init(_ reading: Reading, _ mentions: [Mention]) {
+  init(_ reading: Reading, _ mentions: [Mention], date: String?) {
     self.reading = reading
     self.mentions = mentions
-    nation = Nation.dominant(in: reading.words, count: reading.tables.nations.count)
-      .map { reading.tables.nations[$0] }
+    self.date = date
     canonical.reserveCapacity(mentions.count)
   }
 
@@ -25,7 +24,10 @@ struct MentionWriter {
     for mention in mentions {
       let range = reading.text.range(
         from: mention.first, front: mention.front, through: mention.last)
-      let name = canonicalName(of: mention, range)
+      let chronicle = reading.tables.chronicle
+      var name = canonicalName(of: mention, range)
+      let entity = mention.isPerson ? nil : chronicle.entity(of: name)
+      if let entity, let date { name = chronicle.name(of: entity, on: date) ?? name }
       canonical.append(name)
       var annotation = Annotation(
         layer: "actors", label: "Actor", type: mention.type.rawValue, range: range,
@@ -33,6 +35,10 @@ struct MentionWriter {
         rule: mention.rule.rawValue, confidence: mention.confidence)
       if !mention.role.isEmpty {
         annotation.attributes.append(Attribute("role", .text(text(of: mention.role))))
+      }
+      if let entity { annotation.attributes.append(Attribute("entity", .text(entity))) }
+      if mention.isPerson, let date, let office = chronicle.office(of: name, on: date) {
+        annotation.attributes.append(Attribute("office", .text(office)))
       }
       if output.wantsEvidence { annotation.evidence = evidence(for: mention) }
       output.emit(annotation)
@@ -46,7 +52,9 @@ struct MentionWriter {
     var name =
       mention.name >= 0
       ? reading.tables.names[mention.name].canonical : reading.text.plain(range)
-    if let gender = mention.nation, let nation { name += " " + nation.adjective(gender) }
+    if let gender = mention.nation, let nation = reading.topic.dominant {
+      name += " " + nation.adjective(gender)
+    }
     if mention.rule == .quotedName && mention.head >= 0 {
       name = "\(reading.tables.headWords[mention.head]) \(name)"
     }
@@ -58,6 +66,12 @@ struct MentionWriter {
     return reading.text.plain(
       reading.text.range(
         from: first, front: Int(reading.words[first].front), through: role.upperBound - 1))
+  }
+
+  /// Whether a mention counts only because the document tells whose it is.
+  private func needsReferent(_ mention: Mention) -> Bool {
+    mention.rule == .shortForm
+      || mention.name >= 0 && reading.tables.names[mention.name].need == .referent
   }
 
   private func evidence(for mention: Mention) -> [String] {
@@ -74,6 +88,9 @@ struct MentionWriter {
     }
     if mention.front > 0 { lines.append("proclitics left out: \(mention.front)") }
     if !mention.role.isEmpty { lines.append("role: \(text(of: mention.role))") }
+    if mention.antecedent < 0, needsReferent(mention), let nation = reading.topic.spokenOf {
+      lines.append("resolved by the nation of the document: \(nation.masculine)")
+    }
     if mention.antecedent >= 0 && mention.antecedent < canonical.count {
       lines.append("goes back to: \(canonical[mention.antecedent])")
     }

@@ -17,21 +17,30 @@ package struct Nation: Sendable {
     gender == .feminine ? masculine + Self.feminineEnding : masculine
   }
 
-  /// The country that the words of a document speak of most: at least twice, and half as often
-  /// again as the second.
-  static func dominant(in words: UnsafeMutableBufferPointer<Word>, count: Int) -> Int? {
-    var counts = [Int](repeating: 0, count: count)
-    for word in words where word.country >= 0 { counts[Int(word.country)] += 1 }
-    var best = -1
-    var first = 1
-    var second = 0
-    for (index, count) in counts.enumerated() where count > second {
-      if count > first {
-        (best, second, first) = (index, first, count)
-      } else {
-        second = count
+  /// What a document is about.
+  package struct Topic: Sendable {
+    /// A country that the document names at least twice, the most often; nil when there is none.
+    var spokenOf: Nation?
+    /// The same, when no second country is named nearly as often.
+    var dominant: Nation?
+
+    /// Counts the countries of a document's words. Complexity: linear in the number of words.
+    init(of words: UnsafeMutableBufferPointer<Word>, _ nations: [Nation]) {
+      var counts = [Int](repeating: 0, count: nations.count)
+      for word in words where word.country >= 0 { counts[Int(word.country)] += 1 }
+      var best = -1
+      var first = 1
+      var second = 0
+      for (index, count) in counts.enumerated() where count > second {
+        if count > first {
+          (best, second, first) = (index, first, count)
+        } else {
+          second = count
+        }
       }
+      guard best >= 0 else { return }
+      spokenOf = nations[best]
+      if first * 2 >= second * 3 { dominant = nations[best] }
     }
-    return best >= 0 && first * 2 >= second * 3 ? best : nil
   }
 }

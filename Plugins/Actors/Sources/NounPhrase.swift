@@ -63,6 +63,18 @@ struct NounPhrase {
     }
   }
 
+  /// Adjectives of nation behind a proper name. Behind one without the article they describe it and
+  /// stay out, unless the name goes on behind them: the Russian agency … for news.
+  mutating func takeNation() {
+    let word = reading.words[last]
+    let before = self
+    takeAdjectives(onlyNational: true)
+    guard last > before.last, !word.hasArticle || word.has(.nameTail) else { return }
+    let end = last
+    takePurpose()
+    if last == end { self = before }
+  }
+
   /// Whether a definite noun begins a name of its own rather than describing the one before.
   private func isHeadOfOther(_ token: Int) -> Bool {
     let word = reading.words[token]
@@ -97,7 +109,8 @@ struct NounPhrase {
 
   /// Further fields of work: education and science.
   mutating func takeCoordination() {
-    guard reading.words[last].has([.subject, .adjective]) || reading.words[last].isNisba else {
+    let before = reading.words[last]
+    guard before.has([.subject, .adjective]) || before.isNisba, !before.has(.nationality) else {
       return
     }
     while let word = next, word.kind == .arabic, word.hasArticle, reading.hasWaw(last + 1),
@@ -131,7 +144,9 @@ struct NounPhrase {
     while let word = next {
       let token = last + 1
       if word.kind == .foreign || word.kind == .number {
-        return indefinite == 0 && takeForeign()
+        // Numbers name units and channels; of other bodies they count something.
+        let mayBeNumbered = head.type == .armedForce && head.takesProperName || head.type == .media
+        return indefinite == 0 && (word.kind == .foreign || mayBeNumbered) && takeForeign()
       }
       guard word.isBare, !word.has([.stop, .preposition, .saying, .demonstrative]) else { break }
       if word.has(.adjective) && !word.hasArticle && !word.has([.subject, .given]),
@@ -200,8 +215,11 @@ struct NounPhrase {
       if let match, match.tokenCount > best { (best, sign) = (match.tokenCount, candidate) }
     }
     let tables = reading.tables
-    if word.has(.startsKnown) {
-      consider(reading.longest(tables.known, at: token, end: end), .proper)
+    if word.has(.startsKnown),
+      let match = reading.longest(tables.known, at: token, end: end),
+      !tables.names[tables.known.payload(of: match.entry)].isWeak || !word.has(.startsPlace)
+    {
+      consider(match, .proper)
     }
     if word.has(.startsParty) {
       consider(reading.longest(tables.parties, at: token, end: end), .definite)
@@ -247,6 +265,8 @@ struct NounPhrase {
     let word = reading.words[token]
     let ending = reading.text.unit(
       reading.text.tokens[token].viewCount - 1, of: reading.text.tokens[token])
+    // Nouns in the accusative, plurals and verbs of the feminine.
+    if ending == Letter.ta || ending == Letter.alif && !reading.looksForeign(token) { return false }
     return !word.has(.ordinary) && !word.hasArticle && ending != Letter.ha
       && reading.text.tokens[token].viewCount >= 3
   }

@@ -16,29 +16,57 @@ struct OrganizationGrammar {
     func consider(_ mention: Mention?) {
       if let mention, mention.count > (best?.count ?? 0) { best = mention }
     }
-    if word.has(.startsKnown) { consider(named(at: token, end: end, tables.known, .known)) }
-    if word.has(.startsParty) { consider(named(at: token, end: end, tables.parties, .party)) }
+    var known: Lexicon.Match?
+    if word.has(.startsKnown), let match = reading.longest(tables.known, at: token, end: end) {
+      known = match
+      consider(named(match, at: token, end: end, tables.known, .known))
+    }
+    // A body's own name is not a label that takes adjectives.
+    if word.has(.startsParty), let match = reading.longest(tables.parties, at: token, end: end),
+      best == nil || match.tokenCount > (known?.tokenCount ?? 0)
+    {
+      consider(named(match, at: token, end: end, tables.parties, .party))
+    }
     if word.has(.head), let head = reading.head(at: token), head.weight != .out,
       head.number != .dual
     {
-      consider(headed(at: token, end: end, head))
+      let mention = headed(at: token, end: end, head)
+      if known == nil || best == nil || mention.map({ continues($0, best) }) ?? false {
+        consider(mention)
+      }
     }
     return best
+  }
+
+  /// Whether the grammar's name goes on behind the one of the tables with more than a word that
+  /// only looks like an adjective.
+  private func continues(_ mention: Mention, _ named: Mention?) -> Bool {
+    guard let named, named.count > 1, mention.last > named.last else { return true }
+    if let whole = reading.longest(tables.known, at: named.first + 1, end: mention.last + 1),
+      named.first + whole.tokenCount == mention.last
+    {
+      return true  // the company … Saudi: the name in full behind its class noun
+    }
+    let word = reading.words[named.last + 1]
+    return !word.hasArticle || word.has([.domainAdjective, .subject])
+      || word.has(.nationality) && reading.words[named.last].hasArticle
   }
 
   // MARK: Names of the tables
 
   private func named(
-    at token: Int, end: Int, _ lexicon: Lexicon, _ rule: Mention.Rule
+    _ match: Lexicon.Match, at token: Int, end: Int, _ lexicon: Lexicon, _ rule: Mention.Rule
   ) -> Mention? {
-    guard let match = reading.longest(lexicon, at: token, end: end) else { return nil }
     let index = lexicon.payload(of: match.entry)
     let word = reading.words[token]
     var phrase = NounPhrase(reading, from: token + match.tokenCount - 1, end: end)
-    if rule == .known || match.tokenCount > 1 || agrees(token, end) {
-      phrase.takeAdjectives(onlyNational: rule == .known)
+    if rule == .known {
+      phrase.takeNation()
+    } else if match.tokenCount > 1 || agrees(token, end) {
+      phrase.takeAdjectives()
     }
-    if rule == .known || phrase.last >= token + match.tokenCount { phrase.takePurpose() }
+    let isLabel = rule == .party && phrase.last >= token + match.tokenCount
+    if rule == .known && word.has(.head) || isLabel { phrase.takePurpose() }
     var mention = Mention(
       first: token, front: Int(word.front), last: phrase.last, type: tables.names[index].type,
       rule: rule,
@@ -48,7 +76,19 @@ struct OrganizationGrammar {
       mention.reason = .longerRow
       if rule == .party { mention.name = -1 }
     }
-    if tables.names[index].isWeak && !phrase.signs.contains(.nationality)
+    let isLabelOfOther = rule == .party && match.tokenCount == 1 && isLonger
+    if isLabelOfOther, phrase.signs.isDisjoint(with: [.nationality, .stance]),
+      reading.head(at: token)?.weight == .out
+    {
+      return nil  // the banking system, the world order
+    }
+    if tables.names[index].isWeak && rule == .known && isDescribed(mention.last, end, index) {
+      return nil  // the American ambassador is no newspaper
+    }
+    if tables.names[index].need == .sport {
+      guard isClub(token, mention.last, end, mention.type) else { return nil }
+    } else if tables.names[index].isWeak
+      && !(rule == .party && phrase.signs.contains(.nationality))
       && !isLicensed(token, mention.last, end)
     {
       return nil
@@ -70,6 +110,29 @@ struct OrganizationGrammar {
     return text.unit(next.viewCount - 1, of: next) == Letter.ha
   }
 
+  /// Whether a definite adjective follows a word.
+  private func isDescribed(_ token: Int, _ end: Int, _ name: Int) -> Bool {
+    guard token + 1 < end else { return false }
+    let next = reading.words[token + 1]
+    return next.isBare && next.hasArticle && next.has(.adjective)
+      && !(tables.names[name].need == .sport && next.has(.nationality))
+  }
+
+  /// Whether a name that a town or an ordinary word has as well is a club's here: among words of
+  /// sport, and where no preposition says that a place follows.
+  private func isClub(_ first: Int, _ last: Int, _ end: Int, _ type: ActorType) -> Bool {
+    if first > 0, reading.words[first - 1].has([.locative, .placeNoun]) { return false }
+    if isLicensed(first, last, end), type == .media || !reading.words[first].has(.startsPlace) {
+      return true
+    }
+    return (max(0, first - Self.reach)..<min(end, last + Self.reach)).contains {
+      reading.words[$0].has(.sport)
+    }
+  }
+
+  /// How many tokens away words of sport count.
+  private static let reach = 16
+
   /// Whether the surroundings speak for a name that is an ordinary word as well: quotation marks, a
   /// verb of saying or a noun of membership before it.
   private func isLicensed(_ first: Int, _ last: Int, _ end: Int) -> Bool {
@@ -77,8 +140,15 @@ struct OrganizationGrammar {
     let before = reading.words[first - 1]
     if before.kind == .quote, last + 1 < end, reading.words[last + 1].kind == .quote { return true }
     // A byline closes or opens a paragraph.
-    if last + 1 == reading.words.count
-      || reading.text.tokens[last + 1].flags.contains(.startsParagraph)
+    if !before.has(.preposition),
+      last + 1 == reading.words.count
+        || reading.text.tokens[last + 1].flags.contains(.startsParagraph)
+    {
+      return true
+    }
+    // A photo credit: … / Anadolu) — or a dateline: Doha - Al Raya :
+    if before.kind == .mark || before.kind == .openBracket, last + 1 < end,
+      [.closeBracket, .colon].contains(reading.words[last + 1].kind)
     {
       return true
     }
@@ -105,10 +175,10 @@ struct OrganizationGrammar {
     } else {
       if let quoted = quotedName(at: token, end: end, head) { return quoted }
       if phrase.takeAnnexation(head) {
-        phrase.takeAdjectives(onlyNational: phrase.signs.contains(.proper))
+        phrase.signs.contains(.proper) ? phrase.takeNation() : phrase.takeAdjectives()
         phrase.takeCoordination()
         phrase.takePurpose()
-        isName = head.weight == .strong ? true : annexedIsName(phrase.signs)
+        isName = annexedIsName(phrase.signs, head)
         if phrase.signs.contains(.proper) && head.number == .plural && head.type != .armedForce {
           isName = false
         }
@@ -116,7 +186,7 @@ struct OrganizationGrammar {
         phrase = NounPhrase(reading, from: token, end: end)
         isName = phrase.takeUnknownName()
         if isName {
-          phrase.takeAdjectives()
+          phrase.takeNation()
           phrase.takePurpose()
         }
       }
@@ -151,8 +221,10 @@ struct OrganizationGrammar {
     return !signs.isDisjoint(with: [.nationality, .purpose])
   }
 
-  private func annexedIsName(_ signs: NounPhrase.Signs) -> Bool {
-    !signs.isDisjoint(with: [.nationality, .subject, .purpose, .proper, .domain])
+  private func annexedIsName(_ signs: NounPhrase.Signs, _ head: HeadNoun) -> Bool {
+    if head.weight == .strong { return true }
+    if head.weight == .named { return !signs.isDisjoint(with: [.nationality, .purpose, .proper]) }
+    return !signs.isDisjoint(with: [.nationality, .subject, .purpose, .proper, .domain])
   }
 
   /// A name in quotation marks or brackets behind its class noun, which stays outside.

@@ -27,19 +27,13 @@ struct OutletGrammar {
       let content = organizations.quotedContent(
         after: token - 1, end: tokens.upperBound, atMost: 4, anyWord: true),
       reading.words[content.upperBound].kind == .closeBracket,
-      isDash(content.upperBound + 1) || isDash(token - 1),
+      reading.isHyphen(content.upperBound + 1) || reading.isHyphen(token - 1),
       !reading.words[content.lowerBound].has([.startsPlace, .adjective])
     else { return nil }
     if let name = organizations.wholeName(of: content) { return name }
     return Mention(
       first: content.lowerBound, front: 0, last: content.upperBound - 1, type: .media,
       rule: .byline, confidence: 0.7, reason: .bracketed)
-  }
-
-  private func isDash(_ token: Int) -> Bool {
-    guard reading.words.indices.contains(token) else { return false }
-    let unit = reading.text.source[Int(reading.text.tokens[token].start)]
-    return unit == 0x2D || (0x2010...0x2015).contains(unit)
   }
 
   /// The outlet that somebody speaks to: he said to "…".

@@ -15,17 +15,22 @@ struct PersonGrammar {
     case titled
     /// Mr, General: one unknown word is a name.
     case addressed
+    /// An adjective of nation that stands for a person: the Dane.
+    case nation
+    /// And, behind a person.
+    case listed
   }
 
   let reading: Reading
 
-  private var tables: ActorTables { reading.tables }
+  var tables: ActorTables { reading.tables }
 
   /// The person whose name begins at a token.
   func match(at token: Int, end: Int, _ context: Context) -> Mention? {
     let word = reading.words[token]
     guard word.kind == .arabic else { return nil }
     if context == .none && !word.has([.startsPerson, .kunya, .given, .servant]) { return nil }
+    if context == .nation && word.has(.startsTitle) { return nil }
     var best = known(at: token, end: end, context)
     if let best, best.count > 1 { return best }
     if isNamesake(token) { return nil }
@@ -34,7 +39,12 @@ struct PersonGrammar {
     }
     if word.has(.kunya) { consider(kunya(at: token, end: end)) }
     if word.has([.given, .servant]) && !word.has(.stop) {
-      consider(sequence(at: token, end: end, context))
+      // The surname of a known person and an ordinary word are no name of two words.
+      if let mention = sequence(at: token, end: end, context),
+        best == nil || reading.words[mention.last].has([.given, .family, .nameTail])
+      {
+        consider(mention)
+      }
     }
     if best == nil && context != .none { consider(announced(at: token, end: end, context)) }
     guard let best else { return nil }
@@ -96,27 +106,57 @@ struct PersonGrammar {
     if first.has(.nameLink) && !first.has(.kunya) || !mayBegin(token, end, context) { return nil }
     guard var last = givenName(at: token, end: end) else { return nil }
     var names = 1
-    var strong = first.has(.ambiguousGiven) ? 0 : 1
+    var strong = first.has(.ambiguousGiven) || first.isTold ? 0 : 1
+    // Behind another proclitic than the conjunction it may be an ordinary word.
+    var isForeign = first.has(.foreignGiven) && (first.front == 0 || reading.hasWaw(token))
     while names < 6, last + 1 < end,
       let part = continuation(after: last, end: end, names: names, strong: strong, context)
+        ?? (isForeign ? foreignContinuation(after: last, end: end, names: names) : nil)
     {
       last = part.last
+      isForeign = isForeign || reading.words[last].has(.foreignGiven)
       names += 1
       strong += part.isStrong ? 1 : 0
     }
+    if let joined = hyphenated(after: last, end: end) { last = joined }
     let isAnnounced = context == .titled || context == .addressed
     if isAnnounced && first.front > 0 { return nil }
-    if names == 1
-      && (!isAnnounced || first.hasArticle
-        || first.has([.startsTitle, .adjective, .subject, .ambiguousGiven, .country]))
+    if names == 1, !standsBySaying(token, last, end, context),
+      !isAnnounced || first.hasArticle
+        || first.has([.startsTitle, .adjective, .subject, .ambiguousGiven, .country])
     {
       return nil
     }
-    if names > 1 && strong == 0 && context == .none { return nil }
+    if names > 1 && strong == 0 && !isAnnounced { return nil }
+    if names > 1 && beginsBehind(token, end) { return nil }
     return Mention(
       first: token, front: Int(first.front), last: last, type: .person,
       rule: isAnnounced ? .titledName : .personalName,
       confidence: strong > 1 ? 0.9 : 0.7, reason: .names)
+  }
+
+  /// Whether a given name alone names a speaker, or one more person of a list.
+  private func standsBySaying(
+    _ token: Int, _ last: Int, _ end: Int, _ context: Context
+  ) -> Bool {
+    let first = reading.words[token]
+    guard
+      context == .said && first.front == 0 || context == .listed && reading.hasWaw(token),
+      !first.hasArticle, reading.isBounded(last, end),
+      !first.has([.startsTitle, .adjective, .subject, .ambiguousGiven, .country, .startsPlace])
+    else { return false }
+    return true
+  }
+
+  /// Whether a word that is no name as well stands before a name of its own: the return of Didier.
+  private func beginsBehind(_ token: Int, _ end: Int) -> Bool {
+    let first = reading.words[token]
+    guard first.has(.ambiguousGiven), !first.has(.foreignGiven), token + 1 < end else {
+      return false
+    }
+    let next = reading.words[token + 1]
+    guard next.isBare, !next.hasArticle else { return false }
+    return next.has(.foreignGiven) || next.has(.startsPerson) && !next.has([.given, .kunya])
   }
 
   /// Whether a name may begin at a token: it is no title before a name, and what is left of it behind
@@ -126,7 +166,7 @@ struct PersonGrammar {
     if word.has(.placeNoun) && !(token + 1 < end && reading.words[token + 1].has(.nameLink)) {
       return false
     }
-    if context == .none || context == .said {
+    if context != .titled && context != .addressed {
       if word.has([.head, .country]) { return false }
       if word.has([.adjective, .subject]),
         token + 1 == end || !reading.words[token + 1].has([.given, .family])
@@ -167,13 +207,14 @@ struct PersonGrammar {
     let token = last + 1
     let word = reading.words[token]
     if word.front == 1 && !word.hasArticle && !reading.hasWaw(token),
-      word.traits.isSubset(of: [.given, .family, .ambiguousGiven]),
+      word.traits.isSubset(of: [.given, .family, .ambiguousGiven, .foreignGiven]),
       reading.endsPhrase(token, end),
       context != .none || reading.text.unit(0, of: reading.text.tokens[token]) == Letter.kaf
     {
       return (token, true)  // no clitic: the first letter belongs to a name of no table
     }
     guard word.isBare else { return nil }
+    if word.has(.regnal), strong > 0, names == 1 { return (token, true) }
     if word.has(.nameLink), token + 1 < end {
       let next = reading.words[token + 1]
       guard next.isBare, !next.has([.stop, .saying, .startsTitle]) || next.has([.given, .family])
@@ -216,7 +257,9 @@ struct PersonGrammar {
       return isClear || names <= 2 && reading.endsPhrase(token, end) ? (token, isAnnounced) : nil
     }
     let isLast = token + 1 >= end || !reading.words[token + 1].isWord
-    guard names < 3, reading.looksLikeName(token, freely: isAnnounced || isLast) else { return nil }
+    guard names < 3, reading.looksLikeName(token, freely: isAnnounced || isLast),
+      !reading.isBuiltLikeNoName(token)
+    else { return nil }
     if word.has(.startsPlace) && !isAnnounced { return nil }
     guard isLast || isAnnounced && names == 1 || names == 1 && reading.isBounded(token, end) else {
       return nil
@@ -249,48 +292,5 @@ struct PersonGrammar {
     return Mention(
       first: token, front: Int(word.front), last: last, type: .person, rule: .kunya,
       confidence: 0.85, reason: .kunya)
-  }
-
-  /// Unknown words behind a title or a verb of saying.
-  private func announced(at token: Int, end: Int, _ context: Context) -> Mention? {
-    let word = reading.words[token]
-    guard word.isBare else { return nil }
-    let isFamily =
-      word.has(.family) && !word.has([.stop, .head, .startsTitle, .adjective])
-      && (!word.hasArticle || word.isNisba)
-    guard isFamily || reading.looksLikeName(token) else { return nil }
-    var last = token
-    while last + 1 < end, last - token < 2 {
-      let next = reading.words[last + 1]
-      guard next.isBare, !next.has([.stop, .saying]) else { break }
-      guard
-        reading.looksLikeName(last + 1) || next.has([.given, .family, .nameLink])
-          || next.isNisba && !next.has([.adjective, .startsTitle])
-      else { break }
-      last += 1
-    }
-    guard reading.isBounded(last, end) || isFamily else { return nil }
-    let count = last - token + 1
-    let hasNamePart = (token...last).contains { reading.words[$0].has([.given, .family]) }
-    switch context {
-    case .none: return nil
-    case .addressed, .titled: if !hasNamePart || count == 1 && !isFamily { return nil }
-    case .said: if count == 1 || !closesName(last, end, hasNamePart) { return nil }
-    }
-    return Mention(
-      first: token, front: 0, last: last, type: .person,
-      rule: context == .said ? .saidName : .titledName, confidence: 0.6,
-      reason: .announced)
-  }
-
-  /// Whether what follows closes the name of a speaker: a comma before a description; if a part of
-  /// the name is known, also another mark or that.
-  private func closesName(_ last: Int, _ end: Int, _ hasNamePart: Bool) -> Bool {
-    guard last + 1 < end else { return false }
-    let next = reading.words[last + 1]
-    if next.kind == .comma, last + 2 < end {
-      return hasNamePart || reading.words[last + 2].has([.startsTitle, .stop])
-    }
-    return hasNamePart && (next.kind == .colon || next.kind == .quote || next.has(.that))
   }
 }

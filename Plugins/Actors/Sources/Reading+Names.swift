@@ -42,8 +42,38 @@ extension Reading {
     if first == Letter.ya || first == Letter.waw || first == Letter.lam { return false }
     if record.mayStrip(1) && first != Letter.kaf { return false }
     // Nouns of the feminine, verbs of the third person feminine.
-    return text.source[Int(record.end) - 1] != Letter.taMarbuta
-      && text.source[Int(record.end) - 1] != Letter.ta
+    let last = text.lastLetter(of: record)
+    return last != Letter.taMarbuta && last != Letter.ta
+  }
+
+  /// Whether a word that no table knows begins like a verb of the third person or ends like a noun
+  /// in the accusative.
+  func isBuiltLikeNoName(_ token: Int) -> Bool {
+    guard words[token].traits.isEmpty else { return false }
+    let record = text.tokens[token]
+    let first = text.unit(0, of: record)
+    return first == Letter.ya || first == Letter.ta
+      || text.unit(record.viewCount - 1, of: record) == Letter.alif && !looksForeign(token)
+  }
+
+  /// Whether a word that no table knows as anything else ends like a family name of another
+  /// language, behind proclitics; what stands `alone` needs a longer ending.
+  func looksForeign(_ token: Int, front: Int = 0, alone: Bool = false) -> Bool {
+    let word = words[token]
+    guard word.kind == .arabic, word.front == 0, !word.hasArticle,
+      word.traits.isSubset(of: [.family, .given, .ambiguousGiven, .foreignGiven])
+    else { return false }
+    let record = text.tokens[token]
+    // Nouns in the accusative and pronouns end in alif.
+    if alone && text.unit(record.viewCount - 1, of: record) == Letter.alif { return false }
+    return tables.endings.match(record, front: front, units: alone ? 3 : 2, in: text)
+  }
+
+  /// Whether a token is a hyphen or a dash.
+  func isHyphen(_ token: Int) -> Bool {
+    guard words.indices.contains(token) else { return false }
+    let unit = text.source[Int(text.tokens[token].start)]
+    return unit == 0x2D || (0x2010...0x2015).contains(unit)
   }
 
   /// Whether the author marked an indefinite accusative.

@@ -8,6 +8,8 @@ package final class Reading {
   let text: AnalysedText
   let tables: ActorTables
   let words: UnsafeMutableBufferPointer<Word>
+  /// The countries that the document speaks of most.
+  private(set) lazy var topic = Nation.Topic(of: words, tables.nations)
 
   /// Memory that is used again from document to document.
   package final class Memory {
@@ -89,7 +91,7 @@ package final class Reading {
       word.country = entry.country
       word.hasArticle = token.hasArticle(after: 0)
       if word.has(.stop) && word.has(.given) { tellApart(token, text, &word) }
-      if word.has(.endsInTaMarbuta) && text.source[Int(token.end) - 1] == Letter.ha {
+      if word.has(.endsInTaMarbuta) && text.lastLetter(of: token) == Letter.ha {
         word.traits.insert(.ambiguousGiven)  // rather a noun with the pronoun of the third person
         word.traits.remove(.family)
       }
@@ -124,7 +126,7 @@ package final class Reading {
   private static func tellApart(_ token: Token, _ text: AnalysedText, _ word: inout Word) {
     let isLastYa = text.unit(token.viewCount - 1, of: token) == Letter.ya
     word.isTold = isLastYa
-    if text.source[Int(token.end) - 1] == Letter.ya {
+    if text.lastLetter(of: token) == Letter.ya {
       word.traits.subtract([.stop, .preposition])
       word.traits.insert(.ambiguousGiven)
     } else {

@@ -36,11 +36,16 @@ struct ShortFormSweep {
           mention.antecedent = full
           mention.name = -1
         }
+        next += 1
+        guard resolves(mention) else {
+          places.append(-1)
+          token = mention.last + 1
+          continue
+        }
         places.append(mentions.count)
         mentions.append(mention)
         rememberHeads(of: mention, as: mentions.count - 1)
         token = mention.last + 1
-        next += 1
         continue
       }
       if mayBeShortForm(token), let mention = shortForm(at: token) {
@@ -48,6 +53,17 @@ struct ShortFormSweep {
         token = mention.last
       }
       token += 1
+    }
+  }
+
+  /// Whether a definite label goes back to something: a fuller name before it, or else a nation that
+  /// the document speaks of; an organ, to a body.
+  private func resolves(_ mention: Mention) -> Bool {
+    guard mention.name >= 0, mention.antecedent < 0 else { return true }
+    switch reading.tables.names[mention.name].need {
+    case .referent: return reading.topic.spokenOf != nil
+    case .owner: return mentions.contains { !$0.isPerson }
+    case .nothing, .licence, .sport: return true
     }
   }
 
@@ -76,7 +92,7 @@ struct ShortFormSweep {
       head.weight != .out, !reading.isPointedAt(token)
     {
       let antecedent = memory.mention(ofHead: Int(word.head))
-      if antecedent != nil || head.alone == .free {
+      if antecedent != nil || head.alone == .free && reading.topic.spokenOf != nil {
         var mention = Mention(
           first: token, front: Int(word.front), last: token,
           type: antecedent.map { mentions[$0].type } ?? head.type, rule: .shortForm,

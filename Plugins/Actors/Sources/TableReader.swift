@@ -116,15 +116,17 @@ struct TableReader {
     "saying": [.saying, .stop], "that": [.that, .stop], "demonstrative": [.demonstrative, .stop],
     "licence": .licence, "generic": .generic, "link": .nameLink, "tail": .nameTail,
     "kunya": .kunya, "servant": .servant, "place": .placeNoun, "outlet": .outlet,
-    "quantifier": [.quantifier, .stop],
+    "quantifier": [.quantifier, .stop], "sport": .sport, "locative": .locative, "year": .year,
+    "regnal": .regnal,
     "stopword": [.stop, .preposition],
   ]
 
   mutating func readPersonalNames() throws {
-    for row in try setup.table("Data/given.tsv", columns: ["name", "ambiguous"]).rows {
+    for row in try setup.table("Data/given.tsv", columns: ["name", "ambiguous", "origin"]).rows {
       let name = try row.required("name")
       var traits: WordTraits = row["ambiguous"] == "yes" ? [.given, .ambiguousGiven] : .given
       if name.utf16.last == Letter.taMarbuta { traits.insert(.endsInTaMarbuta) }
+      if row["origin"] == "foreign" { traits.insert(.foreignGiven) }
       words.add(name, traits)
     }
     for row in try setup.table("Data/family.tsv", columns: ["name"]).rows {
@@ -132,13 +134,45 @@ struct TableReader {
     }
   }
 
-  /// Hashes of the names that are ordinary words as well.
-  func weakNames() throws -> Set<UInt64> {
-    var weak: Set<UInt64> = []
-    for row in try setup.table("Data/weak_names.tsv", columns: ["name"]).rows {
-      weak.insert(Self.hash(folding.words(try row.required("name"))))
+  /// What the names need that are ordinary words as well, by their hash.
+  func weakNames() throws -> [UInt64: ActorTables.Need] {
+    var weak: [UInt64: ActorTables.Need] = [:]
+    let table = try setup.table("Data/weak_names.tsv", columns: ["name", "need"])
+    for row in table.rows {
+      guard let need = ActorTables.Need(rawValue: row["need"]) else {
+        throw Table.Fault("\(table.name):\(row.line): unknown need \"\(row["need"])\"")
+      }
+      weak[Self.hash(folding.words(try row.required("name")))] = need
     }
     return weak
+  }
+
+  /// What depends on the date of a document.
+  func chronicle() throws -> Chronicle {
+    var chronicle = Chronicle()
+    let names = try setup.table("Data/successions.tsv", columns: ["entity", "name", "from"])
+    for row in names.rows {
+      chronicle.add(
+        name: try row.required("name"), of: try row.required("entity"),
+        from: try row.required("from"))
+    }
+    let offices = try setup.table(
+      "Data/offices.tsv", columns: ["person", "office", "from", "until"])
+    for row in offices.rows {
+      chronicle.add(
+        office: try row.required("office"), of: try row.required("person"),
+        from: try row.required("from"), until: row["until"])
+    }
+    return chronicle
+  }
+
+  /// Endings of family names of other languages.
+  func nameEndings() throws -> NameEndings {
+    var endings = NameEndings()
+    for row in try setup.table("Data/endings.tsv", columns: ["ending"]).rows {
+      for ending in folding.words(try row.required("ending")) { endings.add(ending) }
+    }
+    return endings
   }
 
   private static func hash(_ words: [[UInt16]]) -> UInt64 {
@@ -147,7 +181,7 @@ struct TableReader {
 
   /// Organisations or persons with their aliases.
   mutating func readNames(
-    _ file: String, _ trait: WordTraits, weak: Set<UInt64>
+    _ file: String, _ trait: WordTraits, weak: [UInt64: ActorTables.Need]
   ) throws -> Lexicon {
     var lexicon = Lexicon()
     for row in try setup.table(file, columns: ["canonical", "aliases"]).rows {
@@ -159,7 +193,7 @@ struct TableReader {
         names.append(
           ActorTables.Name(
             canonical: canonical, type: type, file: file, line: row.line,
-            isWeak: weak.contains(Self.hash(parts)), nation: nil))
+            need: weak[Self.hash(parts)] ?? .nothing, nation: nil))
       }
     }
     return lexicon
@@ -168,15 +202,18 @@ struct TableReader {
   mutating func readParties() throws -> Lexicon {
     var lexicon = Lexicon()
     let file = "Data/parties.tsv"
-    for row in try setup.table(file, columns: ["form", "type", "canonical", "weak", "nation"]).rows
+    for row in try setup.table(file, columns: ["form", "type", "canonical", "need", "nation"]).rows
     {
+      guard let need = ActorTables.Need(rawValue: row["need"]) else {
+        throw Table.Fault("\(file):\(row.line): unknown need \"\(row["need"])\"")
+      }
       words.add(
         folding.words(try row.required("form")), to: &lexicon, payload: names.count, .startsParty)
       names.append(
         ActorTables.Name(
           canonical: row["canonical"], type: try type(of: row, in: file),
           file: file, line: row.line,
-          isWeak: row["weak"] == "yes",
+          need: need,
           nation: row["nation"].isEmpty ? nil : row["nation"] == "f" ? .feminine : .masculine))
     }
     return lexicon

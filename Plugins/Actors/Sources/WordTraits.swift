@@ -3,9 +3,9 @@
 /// What the tables know of a word; one look-up yields all of it.
 package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// The set bits.
-  package var rawValue: UInt32
+  package var rawValue: UInt64
   /// Makes a set of traits.
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   // Phrases that may begin with the word.
   static let startsKnown = WordTraits(rawValue: 1 << 0)
@@ -68,6 +68,17 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// Begins a name of places of several words.
   static let startsLongPlace = WordTraits(rawValue: 1 << 31)
 
+  /// A given name of other languages: what no table knows behind it is the family name.
+  static let foreignGiven = WordTraits(rawValue: 1 << 32)
+  /// A word of sport: beside it, clubs that are called like a town count.
+  static let sport = WordTraits(rawValue: 1 << 33)
+  /// Says that a place follows: in, the city of.
+  static let locative = WordTraits(rawValue: 1 << 34)
+  /// A year, as ages are told in.
+  static let year = WordTraits(rawValue: 1 << 35)
+  /// The number of a king or a pope.
+  static let regnal = WordTraits(rawValue: 1 << 36)
+
   /// Traits of words at which a mention or a title may begin.
   static let begins: WordTraits = [
     .startsKnown, .startsPerson, .startsParty, .startsTitle, .head, .given, .kunya, .servant,
@@ -80,6 +91,6 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// Traits that keep an unknown-looking word from being taken for a name.
   static let ordinary: WordTraits = [
     .head, .adjective, .nationality, .subject, .stop, .preposition, .saying, .demonstrative,
-    .licence, .generic, .that, .startsTitle, .startsParty, .startsKnown, .startsPlace,
+    .licence, .generic, .that, .startsTitle, .startsParty, .startsKnown, .startsPlace, .sport,
   ]
 }

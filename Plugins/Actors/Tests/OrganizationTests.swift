@@ -41,7 +41,8 @@ import Testing
 
   @Test func leavesOutMembersAndSources() throws {
     #expect(
-      try ActorsUnderTest.mentions(in: "قالت مصادر المعارضة المسلحة إن عناصر الشرطة رحلوا.")
+      try ActorsUnderTest.mentions(
+        in: "في حلب، شمالي سوريا، قالت مصادر المعارضة المسلحة إن عناصر الشرطة رحلوا.")
         == ["المعارضة المسلحة · armed_force", "الشرطة · armed_force"])
   }
 

@@ -7,7 +7,7 @@ import WarshaPluginKit
 /// Finds named places and says which they are.
 package struct LocationsExtractor: Extractor {
   package static let id = "locations"
-  package static let version = "0.1.0"
+  package static let version = "0.2.0"
 
   private let vocabulary: Vocabulary
   private let places: PlaceTable

@@ -120,10 +120,13 @@ final class PlaceTable: @unchecked Sendable {  // each extractor has its own, us
   func isImported(_ candidate: Candidate) -> Bool {
     Int(candidate.place) >= gazetteer.tablePlaceCount
   }
-  /// Whether only imported gazetteers have a place of an entry, and as an administrative unit.
+  /// Whether only imported gazetteers have places of an entry.
   func isImported(_ entry: Int) -> Bool {
-    entry >= lexicon.addedCount
-      && candidates(of: entry).allSatisfy { isImported($0) && $0.type == .admin }
+    entry >= lexicon.addedCount && candidates(of: entry).allSatisfy { isImported($0) }
+  }
+  /// Whether only imported gazetteers have places of an entry, and all are administrative units.
+  func isImportedUnit(_ entry: Int) -> Bool {
+    isImported(entry) && candidates(of: entry).allSatisfy { $0.type == .admin }
   }
 
   /// Whether an entry may mean a country.

@@ -95,8 +95,12 @@ struct Reading {
     if isOneWord, !mark.functions.isDisjoint(with: [.stop, .common]) {
       return token + max(1, Int(mark.length))
     }
+    // Some village of the world is called دولة; the tables would have said so of a place that counts.
+    if isOneWord, places.isImported(match.entry), mark.noun >= 0 || !mark.functions.isEmpty {
+      return token + max(1, Int(mark.length))
+    }
     if isOneWord, isAdjective(token, match) { return token + 1 }
-    if !isOneWord, mark.functions.contains(.direction) || places.isImported(match.entry),
+    if !isOneWord, mark.functions.contains(.direction) || places.isImportedUnit(match.entry),
       isPartOfPlace(token, match)
     {
       return token + 1

@@ -28,6 +28,7 @@ import WarshaTesting
         place("m3", "تل السوسنة", .village, 34.7), place("m4", "كفر طرنبا", .village, 34.8),
         place("m5", "كفر طرنبا", .village, 35.8), place("m6", "شرق حمص", .admin2, 34.9),
         place("m7", "حمص", .city, 34.73, people: 800_000),
+        place("m9", "دولة", .city, 35, people: 900_000),
         place("m8", "الرستن", .town, 34.93, people: 40_000),
       ], sources: ["mine.tsv"])
     path = Fixture.temporaryFolder() + ".gazetteer"
@@ -41,6 +42,8 @@ import WarshaTesting
     ("قال فنجرايا إن الأمر انتهى", ["فنجرايا 34.6"]), ("وبفنجرايا سوق", ["فنجرايا 34.6"]),
     ("زار تل السوسنة أمس", ["تل السوسنة 34.7"]),
     ("بلدات منها زقطوطة والرستن", ["زقطوطة 34.5", "الرستن 34.9241"]),
+    // A word that the vocabulary knows is no imported place, whatever its size.
+    ("قامت في الدولة دولة أخرى", []),
     // Several of one name stay candidates.
     ("قرب كفر طرنبا", ["كفر طرنبا 34.8 كفر طرنبا (محافظة حمص) 10"]),
     // What the tables know is theirs; a bare name of a division hides no place in it.

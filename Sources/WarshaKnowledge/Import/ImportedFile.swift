@@ -12,6 +12,9 @@ public struct ImportedFile: Sendable {
     case tsv
   }
 
+  /// Most bytes of a line that may be a row.
+  static let longestLine = 1 << 16
+
   /// Name for messages.
   public let name: String
   let bytes: [UInt8]
@@ -27,7 +30,7 @@ public struct ImportedFile: Sendable {
     var found: Format?
     var seen = 0
     eachLine { line, _ in
-      if line.isEmpty || line.first == 0x23 { return true }
+      if line.isEmpty || line.first == 0x23 || line.count > Self.longestLine { return true }
       let text = String(decoding: line, as: UTF8.self)
       let cells = text.split(separator: "\t", omittingEmptySubsequences: false)
       if cells.count == GeoNamesReader.columnCount, Int(cells[0]) != nil {

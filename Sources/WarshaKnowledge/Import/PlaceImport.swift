@@ -80,6 +80,10 @@ public struct PlaceImport {
     file.eachLine { bytes, number in
       if bytes.isEmpty || bytes.first == 0x23 { return true }
       if number & 0xFFF == 0, isCancelled() { return false }
+      if bytes.count > ImportedFile.longestLine {
+        leaveOut(number, .columns, "has \(bytes.count) bytes; no row is that long")
+        return true
+      }
       guard let line = String(validating: bytes, as: UTF8.self) else {
         leaveOut(number, .encoding, "is not UTF-8")
         return true

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaModel
+
+/// A text with what gold and several sides marked in it.
+package struct MarkedText {
+  /// Sides that have a colour of their own.
+  static let colours = 4
+  /// The text.
+  package var document: Document
+  /// What is right; nil when nobody knows.
+  package var gold: [Annotation]?
+  /// What each side found, in the order of the names.
+  package var sides: [[Annotation]]
+
+  /// Makes a marked text.
+  package init(_ document: Document, gold: [Annotation]?, sides: [[Annotation]]) {
+    self.document = document
+    self.gold = gold
+    self.sides = sides
+  }
+
+  /// The text as HTML: a `mark` for every run of letters that the same annotations cover.
+  func rendered(names: [String]) -> String {
+    let everything = sides.joined() + (gold ?? [])
+    let edges = Set(everything.flatMap { [$0.range.start, $0.range.end] })
+      .union([0, document.text.count]).sorted()
+    return zip(edges, edges.dropFirst()).map { start, end in
+      let text = HTMLText.escaped(document.text[TextRange(start, end)], isLine: false)
+      func there(_ annotations: [Annotation]) -> [Annotation] {
+        annotations.filter { $0.range.start <= start && $0.range.end >= end }
+      }
+      let found = sides.map(there)
+      let right = there(gold ?? [])
+      let hits = found.indices.filter { !found[$0].isEmpty }
+      if hits.isEmpty && right.isEmpty { return text }
+      var classes: [String] = []
+      if hits.count == sides.count {
+        classes.append("all")
+      } else if hits.count > 1 || (hits.first ?? 0) >= Self.colours {
+        classes.append("some")
+      } else if let only = hits.first {
+        classes.append("side\(only)")
+      }
+      if !right.isEmpty { classes.append("gold") }
+      let notes =
+        hits.map { "\(names[$0]): \(Self.said(found[$0]))" }
+        + (right.isEmpty ? [] : ["gold: \(Self.said(right))"])
+      return "<mark class=\"\(classes.joined(separator: " "))\" "
+        + "title=\"\(HTMLText.escaped(notes.joined(separator: "; ")))\">\(text)</mark>"
+    }.joined()
+  }
+
+  private static func said(_ annotations: [Annotation]) -> String {
+    annotations.map { annotation in
+      let value = annotation.value.map { " = \($0.description)" } ?? ""
+      return "\(annotation.layer) \(annotation.type)\(value)"
+    }.joined(separator: ", ")
+  }
+}

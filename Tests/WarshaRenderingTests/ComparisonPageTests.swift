@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+import WarshaEvaluation
+import WarshaModel
+import WarshaRendering
+
+struct ComparisonPageTests {
+  private let document = Document(id: "a<b", text: SourceText("زار حمص\nثم حماة & <دمشق>"))
+
+  private func place(_ start: Int, _ end: Int) -> Annotation {
+    Annotation(layer: "locations", label: "L", type: "place", range: TextRange(start, end))
+  }
+
+  private func page(gold: [Annotation]?) throws -> String {
+    let sides = [[place(4, 7)], [place(4, 7), place(11, 15)]]
+    func set(_ annotations: [Annotation]) -> AnnotationSet {
+      AnnotationSet(document: document, annotations: annotations)
+    }
+    let comparison = try Comparer(EvaluationOptions(layers: ["locations"])).compare(
+      zip(["one", "two"], sides).map { Comparer.Prediction(name: $0, [set($1)]) },
+      gold: gold.map { [set($0)] } ?? [])
+    return ComparisonPage(
+      comparison, title: "Corpus", texts: [MarkedText(document, gold: gold, sides: sides)]
+    ).rendered
+  }
+
+  @Test func showsScoresCasesAndTexts() throws {
+    let page = try page(gold: [place(4, 7), place(11, 15)])
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+    #expect(page.hasSuffix("</html>\n"))
+    #expect(page.contains("<td class=\"number best\">1.000</td>"))
+    #expect(page.contains("<mark class=\"all gold\" title=\"one: locations place; two: "))
+    #expect(page.contains("<mark class=\"side1 gold\""))
+    #expect(page.contains("<bdi class=\"hit\">حماة</bdi>"))
+    #expect(page.contains("<bdi>two</bdi> alone right: <b>1</b>"))
+    #expect(page.contains("dir=\"rtl\""))
+    for heading in ["Scores", "Agreement of the sides", "Where they differ", "Texts"] {
+      #expect(page.contains("<h2>\(heading)</h2>"), "\(heading)")
+    }
+  }
+
+  @Test func needsNothingFromElsewhereAndEscapes() throws {
+    let page = try page(gold: [place(4, 7)])
+    for word in ["http", "<script", "@import", "url(", "<دمشق>", "a<b"] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    #expect(page.contains("&amp; &lt;دمشق&gt;") && page.contains("زار "))
+  }
+
+  @Test func showsAgreementWithoutGold() throws {
+    let page = try page(gold: nil)
+    #expect(!page.contains("<h2>Scores</h2>") && page.contains("α units"))
+    #expect(page.contains("<bdi>two</bdi> only here (not in one): <b>1</b>"))
+    #expect(!page.contains("class=\"gold\""))
+  }
+}
