@@ -37,8 +37,8 @@ package struct VerbTree: ParsableCommand {
     subcommands: [
       OpenCommand.self, CloseCommand.self, ExtractCommand.self, ShowCommand.self,
       TokensCommand.self, WhyCommand.self, ClaimsCommand.self, EvaluateCommand.self,
-      CompareCommand.self, CorpusCommand.self, PluginsCommand.self, GazetteerCommand.self,
-      BenchCommand.self, RunCommand.self,
+      CompareCommand.self, CorpusCommand.self, ConvertCommand.self, PluginsCommand.self,
+      GazetteerCommand.self, BenchCommand.self, RunCommand.self,
     ])
 
   package init() {}

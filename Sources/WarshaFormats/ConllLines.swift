@@ -50,11 +50,19 @@ struct ConllLines {
       endSentence()
     } else if line.hasPrefix("-DOCSTART-") {
       begin(id: nil)
-    } else if line.hasPrefix("# "), !line.unicodeScalars.contains("\t") {
+    } else if Self.isComment(line) {
       comment(line)
     } else {
       token(line, number)
     }
+  }
+
+  /// Whether a line is `# text = …` or another remark; `# -X- _ O` is the token `#`.
+  private static func isComment(_ line: String) -> Bool {
+    guard line.hasPrefix("# "), !line.unicodeScalars.contains("\t") else { return false }
+    let last = line.unicodeScalars.split(separator: " ").last.map { String($0) } ?? ""
+    let isTagged = last == "O" || last.hasPrefix("B-") || last.hasPrefix("I-")
+    return !isTagged || line.contains(" = ")
   }
 
   private mutating func comment(_ line: String) {
@@ -99,8 +107,9 @@ struct ConllLines {
       let sides = pair.split(separator: "=", maxSplits: 1)
       guard sides.count == 2 else { continue }
       switch sides[0] {
-      case "start_char": token.start = Int(sides[1])
-      case "end_char": token.end = Int(sides[1])
+      // An offset of more than 31 bits is none.
+      case "start_char": token.start = Int32(sides[1]).map(Int.init)
+      case "end_char": token.end = Int32(sides[1]).map(Int.init)
       case "SpaceAfter": token.isGlued = sides[1] == "No"
       default: break
       }

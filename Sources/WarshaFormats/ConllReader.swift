@@ -8,6 +8,9 @@ import WarshaModel
 /// these the text gets the offsets that it had; without, tokens are joined by blanks and sentences
 /// by line breaks. IOB1 and IOB2 are told apart by the whole file; one that is both is refused.
 package struct ConllReader: ExchangeReader {
+  /// Code points that may lie between two tokens: the text between is made up of blanks.
+  private static let longestGap = 100_000
+
   /// Makes a reader.
   package init() {}
 
@@ -46,6 +49,12 @@ package struct ConllReader: ExchangeReader {
         let gap = isFirst ? (place == 0 ? 0 : 1) : isGlued ? 0 : 1
         let start = token.start ?? count + gap
         let length = token.form.unicodeScalars.count
+        guard start - count <= Self.longestGap else {
+          throw FormatError(
+            file: file, line: token.line,
+            "\"\(token.form)\" is at \(start), more than \(Self.longestGap) code points after the token "
+              + "before it. Do the offsets belong to this document?")
+        }
         guard start >= count, token.end.map({ $0 == start + length }) ?? true else {
           throw FormatError(
             file: file, line: token.line,

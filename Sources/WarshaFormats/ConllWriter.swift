@@ -89,10 +89,18 @@ package struct ConllWriter: ExchangeWriter {
   private static func misfit(
     of range: TextRange, in sentences: [[TextRange]]
   ) -> LossList.Kind? {
-    let touched = sentences.filter { tokens in
-      tokens.first.map { $0.start < range.end } == true
-        && tokens.last.map { $0.end > range.start } == true
+    // Sentences are in text order: skip to the first that ends behind the start.
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (sentences[middle].last?.end ?? 0) > range.start {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
+    let touched = sentences[low...].prefix { ($0.first?.start ?? 0) < range.end }
     let tokens = touched.flatMap(\.self).filter { $0.overlaps(range) }
     guard let first = tokens.first, let last = tokens.last else { return .spanWithoutToken }
     if first.start != range.start || last.end != range.end { return .spanInsideToken }

@@ -102,7 +102,10 @@ struct SpanImport {
 
   /// The smallest shift that puts every one of the spans right, or nil.
   private func commonShift(of items: [Item]) -> Int? {
-    guard let first = items.first else { return nil }
+    let isFar = items.contains {
+      Int32(exactly: $0.start) == nil || Int32(exactly: $0.end) == nil
+    }
+    guard let first = items.first, !isFar else { return nil }
     let table = OffsetTable(text, unit: unit)
     let limit = min(max(first.start, table.offset(of: text.count) - first.start), 20_000)
     for distance in stride(from: 1, through: limit, by: 1) {

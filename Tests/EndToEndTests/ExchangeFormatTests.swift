@@ -48,4 +48,42 @@ import Testing
     let tasks = try JSONSerialization.jsonObject(with: Data(folder.read("tasks.json").utf8))
     #expect((tasks as? [Any])?.count == 2)
   }
+
+  @Test func convertsGoldAndBack() throws {
+    let folder = try TemporaryFolder()
+    try Sample.addCorpus(to: folder)
+    let there = try Warsha.run(
+      ["convert", "corpus", "--from", "brat", "--to", "labelstudio", "--out", "gold.json"],
+      in: folder)
+    #expect(there.output == "" && there.errors == "" && there.status == 0)
+    let back = try Warsha.run(
+      ["convert", "gold.json", "--from", "labelstudio", "--to", "brat", "--out", "back"],
+      in: folder)
+    #expect(back.errors == "" && back.status == 0)
+    #expect(folder.read("back/race.txt") == Sample.article)
+    let spans = folder.read("back/race.ann").split(separator: "\n").filter { $0.hasPrefix("T") }
+    let gold = folder.read("corpus/race.ann").split(separator: "\n").filter { $0.hasPrefix("T") }
+    #expect(spans == gold)
+    #expect(folder.read("back/race.ann").contains("type=Distance; metres=5000; unit=kilometer"))
+  }
+
+  @Test func refusesWhatItCannotTrust() throws {
+    let folder = try TemporaryFolder()
+    let lines = """
+      {"text":"📉 حمص","spans":[{"start":3,"end":6,"label":"L","text":"حمص"}]}
+      {"text":"حمص","spans":[{"start":0,"end":3,"label":"L","text":"حمص"}]}
+
+      """
+    try folder.write("in.jsonl", lines)
+    let words = ["convert", "in.jsonl", "--from", "prodigy", "--to", "doccano"]
+    let strict = try Warsha.run(words, in: folder)
+    #expect(strict.output == "" && strict.status == 1)
+    #expect(strict.errors.contains("fit if offsets count UTF-16 units"))
+    #expect(strict.errorLines.last?.contains("nothing was written") == true)
+    let lenient = try Warsha.run(words + ["--lenient"], in: folder)
+    #expect(lenient.output.contains(#""label":[[0,3,"L"]]"#) && lenient.status == 1)
+    let wrong = try Warsha.run(
+      ["convert", "in.jsonl", "--from", "csv", "--to", "brat"], in: folder)
+    #expect(wrong.status == 2)
+  }
 }

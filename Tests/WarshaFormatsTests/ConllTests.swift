@@ -109,4 +109,15 @@ struct ConllTests {
     #expect(read(text).sets.map(\.document.id) == ["document-1", "document-2"])
     #expect(read(text).sets.map(\.annotations.count) == [1, 0])
   }
+
+  @Test func hashIsAToken() {
+    let imported = read("# -X- _ O\nحمص -X- _ B-LOC\n# a remark\n")
+    #expect(imported.sets.map(\.document.text.string) == ["# حمص"])
+  }
+
+  @Test(arguments: ["999999", "9223372036854775807", "-5"])
+  func offsetsFromElsewhereMakeNoText(start: String) {
+    let imported = read("a\tO\tstart_char=0|end_char=1\nb\tB-L\tstart_char=\(start)|end_char=9\n")
+    #expect(imported.sets.isEmpty && imported.problems.map(\.line) == [2])
+  }
 }

@@ -115,4 +115,14 @@ struct SpanLinesTests {
         == "L at 0..<3 says \"حمص\" but the text has \"و ح\". It stands 2 code points further on, as "
         + "all 2 such spans do. Has the text changed? Move the offsets or bring back the text.")
   }
+
+  @Test(arguments: ["9223372036854774784", "-9223372036854775808", "3000000000", "1e300", "1.5"])
+  func farOffsetsAreRefused(start: String) throws {
+    let line =
+      #"{"text":"حمص","spans":[{"start":\#(start),"end":\#(start),"label":"L","text":"x"}]}"#
+    #expect(try read(line, .prodigy).problems.map(\.line) == [1])
+    #expect(
+      try read(#"{"text":"حمص","label":[[\#(start),\#(start),"L"]]}"#, .doccano).problems.count == 1
+    )
+  }
 }
