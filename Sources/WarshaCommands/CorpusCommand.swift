@@ -5,17 +5,19 @@ import WarshaRendering
 import WarshaStore
 import WarshaWorkbench
 
-/// Corpora: what there is, whether it is sound.
+/// Corpora: what there is, how much of it, whether it is sound.
 struct CorpusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corpus",
-    abstract: "List and validate annotated corpora.",
+    abstract: "List, count and validate annotated corpora.",
     discussion: """
       Examples:
         corpus list
+        corpus stats
         corpus validate Corpus
       """,
-    subcommands: [ListCorpus.self, ValidateCorpus.self], defaultSubcommand: ListCorpus.self)
+    subcommands: [ListCorpus.self, CorpusStats.self, ValidateCorpus.self],
+    defaultSubcommand: ListCorpus.self)
 }
 
 /// Lists the documents of a corpus.

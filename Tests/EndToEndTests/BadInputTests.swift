@@ -53,7 +53,8 @@ import Testing
     Case(["opne"], 2, "there is no verb \"opne\". Did you mean \"open\"? List them with help."),
     Case(
       ["corpus", "validat"], 2,
-      "there is no verb \"corpus validat\". Did you mean \"validate\"? It may be list, validate."),
+      "there is no verb \"corpus validat\". Did you mean \"validate\"? It may be list, stats, validate."
+    ),
     Case(
       ["article.txt"], 2,
       "\"article.txt\" is a file. Say what to do with it, e.g. extract article.txt"),

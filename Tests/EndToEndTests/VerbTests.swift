@@ -166,6 +166,25 @@ import Testing
     #expect(run.status == 0, "\(run.output)")
   }
 
+  @Test func countsWhatACorpusHolds() throws {
+    let folder = try TemporaryFolder()
+    try Sample.addCorpus(to: folder)
+    let run = try Warsha.run(["corpus", "stats", "corpus", "--types"], in: folder)
+    #expect(
+      run.output == """
+                            dev  all
+        ------------------  ---  ---
+        documents             1    1
+        words                20   20
+        distances             3    3
+        distances Distance    3    3
+
+        topics: none 1
+
+        """)
+    #expect(run.status == 0)
+  }
+
   @Test func writesBratBesideTheText() throws {
     let folder = try Sample.folder()
     let run = try Warsha.run(
