@@ -66,7 +66,8 @@ extension SentenceReader {
         return true
       }
       if !isHidden,
-        let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false)
+        let source = sheet.sourcePhrase(from: after, to: sentence.upperBound, appositions: false),
+        canSpeak(source)
       {
         speakers.append((source, form))
       }
@@ -116,6 +117,13 @@ extension SentenceReader {
       sheet, frame: .accused, start: start, end: limit, subjectKnown: false)
     guard let found = search.find(), found.limit > start else { return limit }
     return found.limit
+  }
+
+  /// Whether a phrase names somebody: what stands behind a verb without content may be anything.
+  private func canSpeak(_ phrase: Phrase) -> Bool {
+    (phrase.first...phrase.last).contains {
+      sheet.actorEnds[$0] >= 0 || sheet.has($0, [.head, .title, .speaker])
+    }
   }
 
   /// Whether an evaluation is of the source's own words or of a proposition.
