@@ -121,13 +121,29 @@ struct OrganizationGrammar {
   /// Whether a name that a town or an ordinary word has as well is a club's here: among words of
   /// sport, and where no preposition says that a place follows.
   private func isClub(_ first: Int, _ last: Int, _ end: Int, _ type: ActorType) -> Bool {
-    if first > 0, reading.words[first - 1].has([.locative, .placeNoun]) { return false }
+    if first > 0, reading.words[first - 1].has([.locative, .placeNoun]) || isPartOfPhrase(first) {
+      return false
+    }
     if isLicensed(first, last, end), type == .media || !reading.words[first].has(.startsPlace) {
       return true
     }
     return (max(0, first - Self.reach)..<min(end, last + Self.reach)).contains {
       reading.words[$0].has(.sport)
     }
+  }
+
+  /// Whether a definite word goes with the noun before it, as a name of a club would not: بعض
+  /// الشباب, رعاية الشباب, الأطفال والشباب.
+  private func isPartOfPhrase(_ token: Int) -> Bool {
+    let (word, before) = (reading.words[token], reading.words[token - 1])
+    guard word.hasArticle, before.kind == .arabic, !before.has(.sport) else { return false }
+    if before.has(.quantifier) { return word.front == 0 }
+    if word.front == 0 {
+      return !before.hasArticle && before.traits.isEmpty
+        && reading.text.lastLetter(of: reading.text.tokens[token - 1]) == Letter.taMarbuta
+    }
+    return before.hasArticle && !before.has(.startsKnown)
+      && reading.text.unit(0, of: reading.text.tokens[token]) == Letter.waw
   }
 
   /// How many tokens away words of sport count.

@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: [
     "حذرت على هامش اللقاء، وهو علي وشك السفر.", "قال مصدر إن العمل مستمر.",
-    "رحب الجانب الفرنسي كثيرا بالفكرة.",
+    "رحب الجانب الفرنسي كثيرا بالفكرة.", "ويأتي إلينا الأرحام والأقارب",
   ])
   func findsNoNameInOrdinaryWords(_ text: String) throws {
     #expect(try ActorsUnderTest.mentions(in: text) == [])

@@ -84,4 +84,15 @@ import Testing
       try ActorsUnderTest.mentions(in: "القدس (CNN)-- قال الجيش الإسرائيلي إنه انسحب.")
         == ["CNN · media", "الجيش الإسرائيلي · armed_force"])
   }
+
+  @Test(arguments: [
+    "لعبت كرة القدم مع بعض الشباب في الملعب", "تهتم هيئة رعاية الشباب بالملعب والمباراة",
+    "كرة القدم للأطفال والشباب في الملعب", "كيف لناد يشتكي الديون أن يتعاقد مع مدرب",
+  ])
+  func takesNoOrdinaryWordForAClub(_ text: String) throws {
+    #expect(
+      try ActorsUnderTest.mentions(in: text).filter {
+        $0.hasPrefix("الشباب") || $0.hasPrefix("والشباب") || $0.contains("ناد")
+      } == [])
+  }
 }

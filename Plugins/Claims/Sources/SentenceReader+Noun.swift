@@ -43,7 +43,7 @@ extension SentenceReader {
       !sheet.has(index, .copula), sheet.frontLetter(index, shape.front) != Letter.sin
     else { return false }
     let after = index + 1
-    if index < regionEnd { return false }
+    if index < regionEnd || sheet.has(index - 1, .lack) { return false }
     if form.hasPronoun {
       guard sheet.has(after, [.that, .colon]) || sheet.isOpeningQuote(after), shape.front == 0
       else { return false }

@@ -54,7 +54,9 @@ extension SentenceReader {
 
   /// Whether a noun shows that it is indefinite; before an imperfect any noun without article may be.
   private func isIndefinite(_ index: Int, _ form: Form) -> Bool {
-    guard sheet.isArabic(index), !sheet.hasArticle(index) else { return false }
+    guard sheet.isArabic(index), !sheet.hasArticle(index), !sheet.hasPronoun(index) else {
+      return false
+    }
     if sheet.table.cues[form.cue].kind == .imperfect { return true }
     let last = sheet.lastLetter(index)
     let token = sheet.text.tokens[index]

@@ -36,6 +36,8 @@ extension SentenceReader {
       after += 1
     }
     var left = leftSubject(of: index, form: form, letter: letter)
+    // مؤتمرا أعلن خلاله, تغريدة قال فيها: the noun is where it was said.
+    if sheet.has(index + 1, .placePronoun), letter == 0 { left = nil }
     let isRelative = left != nil && sheet.has(index - 1, .relative)
     let antecedent = isRelative ? left : nil
     if isRelative && !cue.frame.contains(.accused) && sheet.beginsSource(after) { left = nil }

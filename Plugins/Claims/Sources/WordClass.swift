@@ -56,6 +56,8 @@ struct WordClass: OptionSet, Sendable {
   static let record = WordClass(rawValue: 1 << 49)
   static let filler = WordClass(rawValue: 1 << 50)
   static let anonymous = WordClass(rawValue: 1 << 51)
+  static let lack = WordClass(rawValue: 1 << 52)
+  static let placePronoun = WordClass(rawValue: 1 << 53)
 
   /// Marks at which a phrase ends.
   static let boundary: WordClass = [.comma, .colon, .stop]
@@ -64,7 +66,7 @@ struct WordClass: OptionSet, Sendable {
   static let names: [String: WordClass] = [
     "pronoun": .pronoun, "statement": .statement, "light": .light, "notThat": .notThat,
     "generalOrYear": .generalOrYear, "record": .record, "filler": .filler,
-    "anonymous": .anonymous,
+    "anonymous": .anonymous, "lack": .lack, "placePronoun": .placePronoun,
     "asFor": .asFor, "that": .that, "bareThat": .bareThat, "afterClause": .afterClause,
     "relative": .relative,
     "what": .what, "negator": .negator, "auxiliary": .auxiliary, "past": .past, "ila": .ila,

@@ -76,6 +76,16 @@ import WarshaTesting
     #expect(found == [source])
   }
 
+  /// Where something was said, with a pronoun, is nobody.
+  @Test func takesNoPlaceOfSpeakingForTheSource() {
+    let text = "قال الرئيس إن العمل بدأ. وعقد مؤتمرا أعلن خلاله أن المشروع سيكتمل."
+    let sources = extractor.annotate(text).annotations.map { claim in
+      claim.part("source").map { SourceText(text)[$0] }
+        ?? "(\(claim.attribute("implied")?.description ?? ""))"
+    }
+    #expect(sources == ["الرئيس", "(الرئيس)"])
+  }
+
   @Test func takesUpAQuotationThatOpensAgain() {
     let text = """
       وقال المدرب "نلعب جيدا. "وعلى سبيل المثال عاد الحارس". وأضاف المدرب "سنفوز غدا".

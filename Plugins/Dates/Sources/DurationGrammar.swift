@@ -105,11 +105,11 @@ struct DurationGrammar {
   private func range(_ scope: Scope, _ number: NumberPhrase) -> NumberPhrase? {
     let next = number.last + 1
     guard next + 1 < scope.end else { return nil }
-    if scope.isDash(next) || scope.isMark(next, Letter.waw)
-      || (scope.hit(.prep, next, front: 0).map { $0.last == next } ?? false)
-    {
+    let isLinked = scope.hit(.prep, next, front: 0).map { $0.last == next } ?? false
+    if scope.isDash(next) || scope.isMark(next, Letter.waw) || isLinked {
       return scope.number(next + 1).flatMap {
-        $0.front == 0 && $0.value != number.value ? $0 : nil
+        // 1500 لـ12 ساعة is a price and a length: no range goes down.
+        $0.front == 0 && (isLinked ? $0.value > number.value : $0.value != number.value) ? $0 : nil
       }
     }
     if scope.isJoined(next),

@@ -34,13 +34,14 @@ struct UncountedDurations {
 
   /// ساعات قليلة, بضعة أيام, سنوات after a preposition.
   func vague(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    if let few = scope.hit(.fewBefore, index), let unit = scope.hit(.units, few.last + 1, front: 0)
+    if let few = scope.hit(.fewBefore, index), let unit = scope.hit(.units, few.last + 1, front: 0),
+      !isContract(scope, unit)
     {
       return TimeExpression(
         .duration, first: index, front: few.front, last: unit.last,
         value: DurationGrammar.value("X", unit: unit.number), rule: "dates.duration-vague")
     }
-    guard let hit = scope.hit(.units, index) else { return nil }
+    guard let hit = scope.hit(.units, index), !isContract(scope, hit) else { return nil }
     var last = hit.last
     if let few = scope.hit(.few, last + 1, front: 0) {
       last = few.last
@@ -54,6 +55,13 @@ struct UncountedDurations {
     return TimeExpression(
       .duration, first: index, front: hit.front, last: last,
       value: DurationGrammar.value("X", unit: hit.number), rule: "dates.duration-vague")
+  }
+
+  /// عقود الرعاية: decades annexed to a definite noun are contracts.
+  private func isContract(_ scope: Scope, _ unit: DateWords.Hit) -> Bool {
+    unit.number == 7 && unit.last + 1 < scope.end
+      && scope.text.tokens[unit.last + 1].hasArticle(after: 0)
+      && scope.hit(.timeRest, unit.last + 1, front: 0) == nil
   }
 
   /// A preposition of time stands before the word, or sticks to it: منذ سنوات, قبل أيام, لسنوات,
