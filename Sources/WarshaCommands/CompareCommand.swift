@@ -14,17 +14,21 @@ import WarshaWorkbench
 struct CompareCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compare extractors or saved runs on a corpus, side by side.",
+    abstract: "Compare extractors, versions of one, or saved runs on a corpus, side by side.",
     discussion: """
-      A side is an extractor's id or a .jsonl file that extract wrote.
+      A side is an extractor's id; a folder with another version of one (it has a / in it); run:NAME \
+      for a saved run; or a .jsonl file that extract wrote.
 
       Examples:
         compare dates mydates --on Corpus
+        compare dates ../old/Plugins/Dates
+        compare run:before run:after run:other --cases 20
         compare before.jsonl after.jsonl --on Corpus --layer locations --cases 20
         compare before.jsonl after.jsonl --html report.html
       """)
 
-  @Argument(help: ArgumentHelp("Ids of extractors, or .jsonl files.", valueName: "side"))
+  @Argument(
+    help: ArgumentHelp("Extractors, plugin folders, run:NAME or .jsonl files.", valueName: "side"))
   var sides: [String]
 
   @Option(
@@ -66,8 +70,15 @@ struct CompareCommand: Verb {
     var layers: Set<String> = []
     for side in sides {
       let sets =
-        side.hasSuffix(".jsonl")
-        ? try saved(side, gold.documents) : try run(side, gold.documents, session, &layers)
+        if side.hasSuffix(".jsonl") {
+          try saved(side, gold.documents)
+        } else if side.hasPrefix(Self.runPrefix) {
+          Array(
+            try gold.predictions(ofRun: String(side.dropFirst(Self.runPrefix.count)), in: session)
+              .values)
+        } else {
+          try run(side, gold.documents, session, &layers)
+        }
       predictions.append(Comparer.Prediction(name: name(of: side), sets))
     }
     if session.workbench.cancellation.isCancelled { return }
@@ -115,18 +126,22 @@ struct CompareCommand: Verb {
     }
   }
 
+  private static let runPrefix = "run:"
+
   private func name(of side: String) -> String {
     sides.filter { $0.hasSuffix(Files.lastComponent(of: side)) }.count > 1
       ? side : Files.lastComponent(of: side)
   }
 
   private func run(
-    _ id: String, _ documents: [Document], _ session: Session, _ layers: inout Set<String>
+    _ side: String, _ documents: [Document], _ session: Session, _ layers: inout Set<String>
   ) throws -> [AnnotationSet] {
-    layers.formUnion(try session.workbench.registry.manifest(of: id).layers)
-    let (batch, _) = try Batch.make(session.workbench, extractors: [id], jobs: 1)
+    var registry = session.workbench.registry
+    let id = side.contains("/") ? try registry.replace(with: side) : side
+    layers.formUnion(try registry.manifest(of: id).layers)
+    let (batch, _) = try Batch.make(session.workbench, registry: registry, extractors: [id])
     var sets: [AnnotationSet] = []
-    batch.run(documents, transform: { $0 }) { sets.append($0) }
+    try batch.run(documents, transform: { $0 }) { sets.append($0) }
     return sets
   }
 
