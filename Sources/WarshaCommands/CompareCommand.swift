@@ -48,7 +48,7 @@ struct CompareCommand: Verb {
   )
   var cases = 5
 
-  @Option(help: "table or json.")
+  @Option(help: "table, json, or html: one page with figures, cases and marked texts.")
   var format: EvaluateCommand.Format = .table
 
   @Option(
@@ -88,7 +88,12 @@ struct CompareCommand: Verb {
         classNouns: ClassNouns.load(session.workbench.folders)))
     let comparison = try comparer.compare(
       predictions, gold: gold.documents.compactMap { gold.gold[$0.id] }, groups: gold.groups)
-    if format == .json {
+    lazy var page = self.page(comparison, predictions, gold)
+    // Before the table: who pipes that into head gets the page whole.
+    if let html { try PageFile.write(page, to: html, console: session.console) }
+    if format == .html {
+      try session.console.write(page)
+    } else if format == .json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       try session.console.write([UInt8](encoder.encode(comparison)) + [0x0A])
@@ -98,32 +103,15 @@ struct CompareCommand: Verb {
       try session.console.write(table.rendered(session.console.style))
       try session.console.write("\n" + table.cases(limit: cases, session.console.style))
     }
-    if let html {
-      try writePage(comparison, predictions, gold, to: html)
-      session.console.remark("wrote \(html)")
-    }
     try gold.checkComplete()
   }
 
-  private func writePage(
-    _ comparison: Comparison, _ predictions: [Comparer.Prediction], _ gold: GoldDocuments,
-    to path: String
-  ) throws {
+  private func page(
+    _ comparison: Comparison, _ predictions: [Comparer.Prediction], _ gold: GoldDocuments
+  ) -> String {
     let layers = Set(comparison.agreements.flatMap(\.layers).map(\.layer))
-    func scored(_ set: AnnotationSet?) -> [Annotation] {
-      set?.annotations.filter { layers.contains($0.layer) } ?? []
-    }
-    let texts = gold.documents.map { document in
-      MarkedText(
-        document, gold: gold.gold[document.id].map(scored),
-        sides: predictions.map { scored($0.sets[document.id]) })
-    }
-    let page = ComparisonPage(comparison, title: gold.name, texts: texts)
-    do {
-      try Data(page.rendered.utf8).write(to: URL(fileURLWithPath: path))
-    } catch {
-      throw CommandFailure(.data, "\(path): cannot be written: \(error.localizedDescription)")
-    }
+    let texts = PageFile.texts(gold, layers: layers, sides: predictions.map(\.sets))
+    return ComparisonPage(comparison, title: gold.name, texts: texts).rendered
   }
 
   private static let runPrefix = "run:"

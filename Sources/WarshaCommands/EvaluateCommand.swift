@@ -25,7 +25,7 @@ struct EvaluateCommand: Verb {
       """)
 
   /// How the report is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument { case table, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, html }
 
   @Argument(
     help: ArgumentHelp(
@@ -58,7 +58,7 @@ struct EvaluateCommand: Verb {
   @Flag(help: "Show figures by type and by document.")
   var details = false
 
-  @Option(help: "table or json.")
+  @Option(help: "table, json, or html: one page with figures, errors and marked texts.")
   var format: Format = .table
 
   @Option(
@@ -109,7 +109,16 @@ struct EvaluateCommand: Verb {
       on: gold.name, gold.cases(predicted: predicted))
     // Before anything is written: a figure that does not exist is a mistake in the command line.
     let failures = try Threshold.failures(bounds, in: report)
-    try write(report, parts, to: session.console)
+    if format == .html {
+      let layers = Set(report.all.layers.map(\.layer))
+      let page = EvaluationPage(
+        report,
+        name: savedRun.map { "run \($0)" } ?? ids?.joined(separator: ", ") ?? "all extractors",
+        texts: PageFile.texts(gold, layers: layers, sides: [predicted]))
+      try session.console.write(page.rendered)
+    } else {
+      try write(report, parts, to: session.console)
+    }
     try session.endIfUnusable(problems, asked: ids)
     if !failures.isEmpty {
       throw CommandFailure(.data, failures.map(\.description).joined(separator: "\nerror: "))
