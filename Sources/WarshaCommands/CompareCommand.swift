@@ -94,9 +94,7 @@ struct CompareCommand: Verb {
     if format == .html {
       try session.console.write(page)
     } else if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try session.console.write([UInt8](encoder.encode(comparison)) + [0x0A])
+      try session.console.write(json: comparison)
     } else {
       let table = ComparisonTable(comparison)
       try session.console.write("\(gold.name): \(counted(gold.documents.count, "document"))\n\n")

@@ -144,9 +144,7 @@ struct EvaluateCommand: Verb {
     _ report: EvaluationReport, _ parts: Set<ScoreTable.Part>, to console: Console
   ) throws {
     if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try console.write([UInt8](encoder.encode(report)) + [0x0A])
+      try console.write(json: report)
       return
     }
     let (counted, outcomes) = try schemes()
