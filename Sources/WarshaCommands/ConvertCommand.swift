@@ -55,7 +55,8 @@ struct ConvertCommand: Verb {
       throw CommandFailure(
         .data, "\(input): two documents are named \(twice); brat needs a name for each.")
     }
-    let writer = try ResultWriter(format: to, offsets: .codepoint, out: out, session: session)
+    let writer = try ResultWriter(
+      format: to, offsets: .codepoint, out: out, documents: sets.count, session: session)
     for set in sets {
       session.report(set.diagnostics, of: set.document.id, verbose: false)
       try writer.write(writer.render(set))
@@ -67,7 +68,7 @@ struct ConvertCommand: Verb {
   }
 
   private var reader: (any ExchangeReader)? {
-    if case .exchange(let format) = from { format.reader } else { nil }
+    if case .exchange(let format) = from { format.reader() } else { nil }
   }
 
   private func read() throws -> (sets: [AnnotationSet], problems: [String]) {

@@ -83,7 +83,8 @@ struct ExtractCommand: Verb {
     session.warnWithoutExtractors()
     var batch = made
     batch.explain = explain
-    let writer = try ResultWriter(format: format, offsets: offsets, out: out, session: session)
+    let writer = try ResultWriter(
+      format: format, offsets: offsets, out: out, documents: documents.count, session: session)
     var last: AnnotationSet?
     var done = 0
     try batch.run(documents, transform: writer.render) { result in

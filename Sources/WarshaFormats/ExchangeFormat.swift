@@ -4,7 +4,7 @@
 ///
 /// `docs/formats.md` has what each holds and what it cannot.
 package enum ExchangeFormat: String, Sendable, CaseIterable {
-  case csv, tsv, geojson, spacy, doccano, prodigy, conll, iob2, timeml, labelstudio
+  case csv, tsv, geojson, spacy, doccano, prodigy, conll, iob2, timeml, labelstudio, webanno
 
   /// The writer of the format.
   package var writer: any ExchangeWriter {
@@ -19,11 +19,23 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
     case .iob2: ConllWriter(layout: .iob2)
     case .timeml: TimeMLWriter()
     case .labelstudio: LabelStudioWriter()
+    case .webanno: WebAnnoWriter()
+    }
+  }
+
+  /// Extension of the files of a format that has one document a file; nil where a file holds many.
+  package var fileExtension: String? {
+    switch self {
+    case .timeml: "tml"
+    case .webanno: "tsv"
+    default: nil
     }
   }
 
   /// The reader of the format; nil of formats that are only written.
-  package var reader: (any ExchangeReader)? {
+  ///
+  /// - Parameter texts: The texts, for formats that hold them badly or not at all.
+  package func reader(texts: KnownTexts? = nil) -> (any ExchangeReader)? {
     switch self {
     case .csv, .tsv, .geojson, .timeml: nil
     case .spacy: SpanLinesReader(dialect: .spacy)
@@ -31,6 +43,7 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
     case .prodigy: SpanLinesReader(dialect: .prodigy)
     case .conll, .iob2: ConllReader()
     case .labelstudio: LabelStudioReader()
+    case .webanno: WebAnnoReader(texts: texts)
     }
   }
 }

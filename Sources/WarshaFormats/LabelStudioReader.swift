@@ -40,6 +40,7 @@ package struct LabelStudioReader: ExchangeReader {
     var items: [SpanImport.Item] = []
     var names: [String: Int] = [:]
     var notes: [Int: [BratNote.Pair]] = [:]
+    var scores: [Int: Double] = [:]
     var problems: [FormatError] = []
     for region in result where region["type"]?.string == "labels" {
       guard let value = region["value"], let start = value["start"]?.integer,
@@ -55,19 +56,22 @@ package struct LabelStudioReader: ExchangeReader {
           start: start, end: end, label: label, quoted: value["text"]?.string, line: number))
       if let id = region["id"]?.string { names[id] = items.count }
       notes[items.count] = region["meta"]?["text"]?.array?.first?.string.flatMap(BratNote.pairs)
+      if case .number(let score) = region["score"] { scores[items.count] = score }
     }
     let found = SpanImport(items, of: text, unit: .utf16, file: file)
-    var annotations: [Int: Annotation] = [:]
-    for annotation in found.annotations {
-      annotations[annotation.id] = Self.applied(notes[annotation.id] ?? [], to: annotation)
-    }
-    problems += link(result, names, &annotations, file, number)
+    var links = SpanLinks(
+      found.annotations.map { annotation in
+        var annotation = annotation
+        annotation.apply(notes[annotation.id] ?? [])
+        if let score = scores[annotation.id] { annotation.confidence = score }
+        return annotation
+      })
+    problems += link(result, names, &links, file, number)
     let data = task["data"]
     let document = Document(
       id: data?["id"]?.string ?? task["id"]?.integer.map(String.init) ?? "task-\(number)",
       text: text, date: data?["date"]?.string)
-    let inOrder = annotations.values.sorted { $0.id < $1.id }
-    return (AnnotationSet(document: document, annotations: inOrder), problems + found.problems)
+    return (AnnotationSet(document: document, annotations: links.whole), problems + found.problems)
   }
 
   /// The regions and relations of what people made, or else of the first prediction.
@@ -76,31 +80,11 @@ package struct LabelStudioReader: ExchangeReader {
     return (made ?? task["predictions"]?.array?.first)?["result"]?.array ?? []
   }
 
-  private static func applied(_ note: [BratNote.Pair], to annotation: Annotation) -> Annotation {
-    var annotation = annotation
-    for pair in note {
-      switch pair.key {
-      case "layer": annotation.layer = pair.value
-      case "subtype": annotation.type = pair.value
-      case "resolved":
-        let key = Brat.valueKey(ofLayer: annotation.layer)
-        annotation.value =
-          key == "metres" ? BratNote.scalar(pair.value, key: key) : .text(pair.value)
-      default:
-        annotation.attributes.append(
-          Attribute(pair.key, BratNote.scalar(pair.value, key: pair.key)))
-      }
-    }
-    return annotation
-  }
-
-  /// Makes relations, and parts of those that lead to a region of their own name.
   private func link(
-    _ result: [JSONValue], _ names: [String: Int], _ annotations: inout [Int: Annotation],
+    _ result: [JSONValue], _ names: [String: Int], _ links: inout SpanLinks,
     _ file: String, _ number: Int
   ) -> [FormatError] {
     var problems: [FormatError] = []
-    var parts: Set<Int> = []
     for relation in result where relation["type"]?.string == "relation" {
       guard let from = relation["from_id"]?.string.flatMap({ names[$0] }),
         let to = relation["to_id"]?.string.flatMap({ names[$0] })
@@ -110,16 +94,9 @@ package struct LabelStudioReader: ExchangeReader {
             file: file, line: number, "task \(number): a relation leads from or to no region."))
         continue
       }
-      guard annotations[from] != nil, let target = annotations[to] else { continue }
       let role = relation["labels"]?.array?.first?.string ?? "related"
-      if target.label == Brat.capitalised(role), role != target.label {
-        annotations[from]?.parts.append(Part(role, target.range))
-        parts.insert(to)
-      } else {
-        annotations[from]?.relations.append(Relation(role, target: to))
-      }
+      links.add(role, from: from, to: to)
     }
-    for part in parts { annotations[part] = nil }
     return problems
   }
 }

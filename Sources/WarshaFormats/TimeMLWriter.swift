@@ -2,17 +2,15 @@
 
 import WarshaModel
 
-/// Writes a `TimeML` element with the text of each document and its dates as TIMEX3 tags inside.
+/// Writes a `TimeML` element with the text of a document and its dates as TIMEX3 tags inside.
 ///
 /// `t0` is the document's date. `value` is TIMEX3, Gregorian; the calendar of a Hijri date, for which
-/// TIMEX3 has no attribute, goes into `comment`. Several documents stand in one `TimeMLCorpus`, which
-/// is no TimeML but keeps the file one tree of XML.
+/// TIMEX3 has no attribute, goes into `comment`. A file holds one document.
 package struct TimeMLWriter: ExchangeWriter {
   /// Makes a writer.
   package init() {}
 
-  package var opening: String { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeMLCorpus>\n" }
-  package var closing: String { "</TimeMLCorpus>\n" }
+  package var opening: String { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
 
   package func write(_ set: AnnotationSet, sentences: [[TextRange]]) -> Exported {
     let document = set.document
@@ -70,10 +68,7 @@ package struct TimeMLWriter: ExchangeWriter {
     for relation in item.relations {
       losses.add(.relation, at: item.range, in: document, naming: relation.role)
     }
-    if !item.evidence.isEmpty { losses.add(.evidence, at: item.range, in: document) }
-    if !item.extractor.isEmpty || !item.rule.isEmpty {
-      losses.add(.origin, at: item.range, in: document, naming: item.rule)
-    }
+    losses.addProvenance(of: item, in: document)
     return pairs.map { " \($0.0)=\"\(escaped($0.1, isAttribute: true))\"" }.joined()
   }
 

@@ -9,7 +9,7 @@ struct SpanLinesTests {
   private func read(
     _ text: String, _ format: ExchangeFormat, _ mode: Brat.Mode = .strict
   ) throws -> Imported {
-    try #require(format.reader).read(Array(text.utf8), file: "in.jsonl", mode)
+    try #require(format.reader()).read(Array(text.utf8), file: "in.jsonl", mode)
   }
 
   private let all = [
