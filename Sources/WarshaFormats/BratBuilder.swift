@@ -128,7 +128,7 @@ struct BratBuilder {
       if span.fragments.count > 1 {
         remarks.append(
           Diagnostic(
-            .note, origin: "brat",
+            .warning, origin: "brat",
             "\(file.file):\(span.line): \(span.id) is discontinuous; its longest fragment "
               + "\"\(text[range])\" stands for it.", at: range))
       }

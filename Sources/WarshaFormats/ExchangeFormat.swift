@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A format of other tools that annotations leave Warsha in and, most of them, come in from.
+/// A format of other tools that annotations leave Warsha in and come in from.
 ///
 /// `docs/formats.md` has what each holds and what it cannot.
 package enum ExchangeFormat: String, Sendable, CaseIterable {
@@ -32,12 +32,18 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// The reader of the format; nil of formats that are only written.
+  /// Whether a file has offsets and no text: its reader must be given the texts.
+  package var needsTexts: Bool { self == .csv || self == .tsv || self == .geojson }
+
+  /// The reader of the format.
   ///
   /// - Parameter texts: The texts, for formats that hold them badly or not at all.
-  package func reader(texts: KnownTexts? = nil) -> (any ExchangeReader)? {
+  package func reader(texts: KnownTexts? = nil) -> any ExchangeReader {
     switch self {
-    case .csv, .tsv, .geojson, .timeml: nil
+    case .csv: DelimitedReader(delimiter: ",", texts: texts)
+    case .tsv: DelimitedReader(delimiter: "\t", texts: texts)
+    case .geojson: GeoJSONReader(texts: texts)
+    case .timeml: TimeMLReader()
     case .spacy: SpanLinesReader(dialect: .spacy)
     case .doccano: SpanLinesReader(dialect: .doccano)
     case .prodigy: SpanLinesReader(dialect: .prodigy)

@@ -89,7 +89,7 @@ package struct GeoJSONWriter: ExchangeWriter {
   }
 
   /// Properties with a meaning of their own, and the coordinates.
-  private static let taken: Set<String> = [
+  static let taken: Set<String> = [
     "doc", "start", "end", "text", "name", "type", "score", "extractor", "version", "rule", "lat",
     "lon",
   ]

@@ -15,7 +15,7 @@ package struct SpanLinesReader: ExchangeReader {
 
   package func load(_ bytes: [UInt8], file: String) -> Imported {
     var imported = Imported(sets: [], problems: [])
-    for (number, line) in numberedLines(bytes) where !line.isEmpty {
+    for (number, line) in numberedLines(bytes) where !line.isBlank {
       do {
         let record = try JSONLinesReader(file: file).object(line, number)
         guard let text = record["text"]?.string else {

@@ -7,6 +7,9 @@ import WarshaModel
 /// `t0` is the document's date. `value` is TIMEX3, Gregorian; the calendar of a Hijri date, for which
 /// TIMEX3 has no attribute, goes into `comment`. A file holds one document.
 package struct TimeMLWriter: ExchangeWriter {
+  /// The types of TIMEX3.
+  static let types = ["DATE", "TIME", "DURATION", "SET"]
+
   /// Makes a writer.
   package init() {}
 
@@ -39,7 +42,7 @@ package struct TimeMLWriter: ExchangeWriter {
   private func dates(of set: AnnotationSet, losses: inout LossList) -> [Annotation] {
     var end = 0
     return set.annotations.filter { item in
-      guard ["DATE", "TIME", "DURATION", "SET"].contains(item.type) else {
+      guard Self.types.contains(item.type) else {
         losses.add(.otherThanTime, at: item.range, in: set.document)
         return false
       }
@@ -61,6 +64,8 @@ package struct TimeMLWriter: ExchangeWriter {
       switch attribute.key {
       case "mod", "quant", "freq": pairs.append((attribute.key, attribute.value.description))
       case "calendar": pairs.append(("comment", "calendar=\(attribute.value.description)"))
+      case "comment" where item.attribute("calendar") == nil:
+        pairs.append(("comment", attribute.value.description))
       default: losses.add(.attribute, at: item.range, in: document, naming: attribute.key)
       }
     }

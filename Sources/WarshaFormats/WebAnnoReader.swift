@@ -38,7 +38,9 @@ package struct WebAnnoReader: ExchangeReader {
     problems += spans.problems
     var links = SpanLinks(
       spans.annotations.map { Self.filled($0, from: found.spans[$0.id - 1]) })
-    for link in found.links { links.add(link.role, from: link.from + 1, to: link.to + 1) }
+    // Rows have them in the order of their targets: from comes before to all the same.
+    let inOrder = found.links.sorted { ($0.from, $0.role, $0.to) < ($1.from, $1.role, $1.to) }
+    for link in inOrder { links.add(link.role, from: link.from + 1, to: link.to + 1) }
     var diagnostics = found.spans.compactMap { span in
       span.gap.map { line in
         Diagnostic(

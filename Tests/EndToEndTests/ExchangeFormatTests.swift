@@ -16,7 +16,9 @@ import Testing
     let run = try extract("csv")
     let rows = run.output.split(separator: "\n")
     #expect(rows.count == 4)
-    #expect(rows[0].hasPrefix("document,id,layer,label,type,start,end,text,value,attributes,"))
+    #expect(
+      rows[0].hasPrefix(
+        "document,id,layer,label,type,start_scalar,end_scalar,text,value,attributes,"))
     #expect(rows[1].hasPrefix("article,T1,distances,Distance,Distance,28,39,5 كيلومترات,5000,"))
     #expect(run.errors == "" && run.status == 0)
   }
@@ -76,14 +78,51 @@ import Testing
       """
     try folder.write("in.jsonl", lines)
     let words = ["convert", "in.jsonl", "--from", "prodigy", "--to", "doccano"]
-    let strict = try Warsha.run(words, in: folder)
-    #expect(strict.output == "" && strict.status == 1)
-    #expect(strict.errors.contains("fit if offsets count UTF-16 units"))
-    #expect(strict.errorLines.last?.contains("nothing was written") == true)
-    let lenient = try Warsha.run(words + ["--lenient"], in: folder)
+    let lenient = try Warsha.run(words, in: folder)
+    #expect(lenient.errors.contains("fit if offsets count UTF-16 units"))
+    #expect(lenient.errorLines.last == "error: in.jsonl: 1 problem, the rest was written.")
     #expect(lenient.output.contains(#""label":[[0,3,"L"]]"#) && lenient.status == 1)
+    let strict = try Warsha.run(words + ["--strict"], in: folder)
+    #expect(strict.output == "" && strict.status == 1)
+    #expect(strict.errorLines.last?.contains("nothing was written, as --strict asks") == true)
     let wrong = try Warsha.run(
-      ["convert", "in.jsonl", "--from", "csv", "--to", "brat"], in: folder)
-    #expect(wrong.status == 2)
+      ["convert", "in.jsonl", "--from", "csv", "--to", "doccano"], in: folder)
+    #expect(wrong.status == 2 && wrong.errors.contains("name the texts with --texts"))
+  }
+
+  @Test(arguments: ["csv", "tsv", "jsonl"])
+  func bringsBackWhatHasNoText(format: String) throws {
+    let folder = try TemporaryFolder()
+    try Sample.addCorpus(to: folder)
+    let there = try Warsha.run(
+      ["convert", "corpus", "--from", "brat", "--to", format, "--out", "gold"], in: folder)
+    #expect(there.errors == "" && there.status == 0)
+    let back = try Warsha.run(
+      [
+        "convert", "gold", "--from", format, "--texts", "corpus", "--to", "brat", "--out", "back",
+      ], in: folder)
+    #expect(back.errors == "" && back.status == 0)
+    #expect(folder.read("back/race.txt") == Sample.article)
+    #expect(folder.read("back/race.ann").contains("type=Distance; metres=5000; unit=kilometer"))
+    let again = try Warsha.run(
+      ["convert", "back", "--from", "brat", "--to", format, "--out", "again"], in: folder)
+    #expect(again.status == 0)
+    #expect(folder.read("again") == folder.read("gold") || format == "jsonl")
+  }
+
+  @Test(arguments: [("timeml", "tml"), ("webanno", "tsv")])
+  func formatsOfOneDocumentMakeAFolder(format: String, ending: String) throws {
+    let folder = try Sample.folder()
+    try folder.write("second.txt", "مشى 3 كيلومترات")
+    let words = [
+      "extract", "article.txt", "second.txt", "--extractors", "dates", "--format", format,
+    ]
+    let several = try Warsha.run(words, in: folder)
+    #expect(several.output == "" && several.status == 2)
+    #expect(several.errors.contains("\(format) has one document a file, and here are 2."))
+    #expect(try Warsha.run(words + ["--out", "made"], in: folder).status == 0)
+    #expect(folder.read("made/article.\(ending)").contains("5 كيلومترات"))
+    let back = try Warsha.run(["convert", "made", "--from", format, "--to", "spacy"], in: folder)
+    #expect(back.output.split(separator: "\n").count == 2 && back.status == 0)
   }
 }

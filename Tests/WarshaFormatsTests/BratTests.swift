@@ -89,7 +89,7 @@ struct BratTests {
   @Test func takesLongestFragment() throws {
     let set = try read("T1\tLocation 44 47;51 55\tحمص 2011\n#1\tAnnotatorNotes T1\ttype=place\n")
     #expect(set.annotations.map { document.text[$0.range] } == ["2011"])
-    #expect(set.diagnostics.map(\.severity) == [.note])
+    #expect(set.diagnostics.map(\.severity) == [.warning])
   }
 
   @Test func readsWindowsLineEndsAndByteOrderMark() throws {

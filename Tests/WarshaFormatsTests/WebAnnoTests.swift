@@ -7,7 +7,7 @@ import WarshaModel
 
 struct WebAnnoTests {
   private func read(_ text: String, texts: KnownTexts? = nil) -> Imported {
-    WebAnnoReader(texts: texts).read(Array(text.utf8), file: "in/a1.tsv", .lenient)
+    WebAnnoReader(texts: texts).read(Array(text.utf8), file: "in/a1.tsv")
   }
 
   private let header = """
