@@ -47,7 +47,7 @@ package struct DelimitedReader: ExchangeReader {
             + "off here?")
         continue
       }
-      let pairs = zip(header.fields, row.fields)
+      let pairs = zip(header.fields, row.fields.map(SpreadsheetGuard.unguarded))
       do {
         spans.add(try Self.span(Dictionary(pairs) { first, _ in first }, row.line, file))
       } catch {

@@ -4,7 +4,8 @@ import WarshaModel
 
 /// Writes a row for each annotation, quoted as RFC 4180 says, lines ended by LF.
 ///
-/// `start_scalar` and `end_scalar` are code points, end exclusive. `attributes` has the form of a brat note,
+/// `start_scalar` and `end_scalar` are code points, end exclusive. Fields that a spreadsheet would take
+/// for a formula are guarded, see `SpreadsheetGuard`. `attributes` has the form of a brat note,
 /// `parts` holds `role start..<end`, `relations` `role=T7`.
 package struct DelimitedWriter: ExchangeWriter {
   /// What stands between two fields: `,` or a tab.
@@ -48,7 +49,7 @@ package struct DelimitedWriter: ExchangeWriter {
   }
 
   private func row(_ fields: [String]) -> String {
-    fields.map { quoted($0) }.joined(
+    fields.map { quoted(SpreadsheetGuard.guarded($0)) }.joined(
       separator: String(Character(delimiter))) + "\n"
   }
 

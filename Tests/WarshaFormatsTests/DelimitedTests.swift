@@ -32,7 +32,7 @@ struct DelimitedTests {
     let csv = ExchangeSample.text(.csv, set)
     #expect(
       csv.hasSuffix(
-        "\n\"a,1\",T1,x,X,=1,0,13,\"قال \"\"نعم\"\"\r\nثم\",,,,,,1,,\n"), "\(csv)")
+        "\n\"a,1\",T1,x,X,'=1,0,13,\"قال \"\"نعم\"\"\r\nثم\",,,,,,1,,\n"), "\(csv)")
     let losses = ExchangeFormat.csv.writer.write(set, sentences: []).losses
     #expect(losses.count(of: .evidence) == 1)
   }
@@ -85,6 +85,22 @@ struct DelimitedTests {
     var expected = ExchangeSample.set().annotations[1]
     expected.id = 1
     #expect(set.annotations == [expected])
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+٥", "'+٥"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", "'\rx"),
+    ("-x", "'-x"),
+    ("'=1", "''=1"), ("-5", "-5"), ("-5.25", "-5.25"), ("-", "'-"), ("-1-1", "'-1-1"), ("'x", "'x"),
+    ("", ""), ("x=1", "x=1"), ("''", "''"),
+  ])
+  func formulasAreGuarded(field: String, written: String) throws {
+    let item = Annotation(
+      layer: "x", label: "X", type: field, range: TextRange(3, 6), value: .text(field))
+    let set = AnnotationSet(document: ExchangeSample.set().document, annotations: [item])
+    let tsv = ExchangeSample.text(.tsv, set)
+    let quoted = written.contains { "\t\r".contains($0) } ? "\"\(written)\"" : written
+    #expect(tsv.contains("\tX\t\(quoted)\t2\t5\t"), "\(tsv)")
+    #expect(read(tsv, .tsv).sets.first?.annotations.first?.type == field)
   }
 
   private let header =
