@@ -18,6 +18,8 @@ struct ConvertCommand: Verb {
         convert Corpus --from brat --to conll --out gold.conll
         convert project.json --from labelstudio --to brat --out annotated
         convert run.jsonl --from jsonl --texts Corpus --to webanno --out inception
+        convert ner.conll --from conll --to brat --out ner --labels PERS=Actor:person,MISC=none
+        convert Corpus --from brat --to spacy --out train.jsonl --labels standard
       """)
 
   @Argument(
@@ -45,6 +47,15 @@ struct ConvertCommand: Verb {
         + "blanks between sentences.", valueName: "path"))
   var texts: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Names of other tools for labels. They become labels when read, and labels become names when "
+        + "spacy, doccano, prodigy, conll, iob2, labelstudio or webanno is written. Usual names "
+        + "(LOC, GPE, PER, ORG, FAC, DATE, TIME …) are known then: standard is enough for them. "
+        + "NAME=none leaves a name out; one that is unknown is a problem.",
+      valueName: "LOC=Location,PER=Actor:person"))
+  var labels: String?
+
   @Flag(help: "Write nothing when anything in the input is wrong.")
   var strict = false
 
@@ -60,9 +71,16 @@ struct ConvertCommand: Verb {
     }
   }
 
+  /// Whether the output is of another tool and says labels in its own words.
+  private var namesLabels: Bool {
+    if case .exchange(let format) = to { format.hasLabelsOfOthers } else { false }
+  }
+
   func run(in session: Session) throws {
-    let read = try ExchangeInput(
+    let map = try labels.map { try LabelOption.map($0, in: session) }
+    var read = try ExchangeInput(
       input, format: from, texts: try texts.map(ExchangeInput.texts))
+    if let map { read.rename(with: map) }
     let problems = Problems(input, read.problems)
     problems.report(to: session.console)
     if strict { try problems.endCommand("nothing was written, as --strict asks") }
@@ -72,7 +90,7 @@ struct ConvertCommand: Verb {
     for set in read.sets {
       session.report(
         set.document.diagnostics + set.diagnostics, of: set.document.id, verbose: false)
-      try writer.write(writer.render(set))
+      try writer.write(writer.render(namesLabels ? map?.exported(set) ?? set : set))
     }
     try writer.finish()
     try problems.endCommand("the rest was written")

@@ -46,6 +46,13 @@ struct ExchangeInput {
     return KnownTexts(read.documents, source: path)
   }
 
+  /// Puts labels for the names of other tools.
+  mutating func rename(with map: LabelMap) {
+    let (sets, problems) = map.imported(sets)
+    self.sets = sets
+    self.problems += problems
+  }
+
   private mutating func add(_ path: String, _ reader: any ExchangeReader) throws {
     let bytes =
       path == "-"

@@ -35,6 +35,9 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
   /// Whether a file has offsets and no text: its reader must be given the texts.
   package var needsTexts: Bool { self == .csv || self == .tsv || self == .geojson }
 
+  /// Whether other tools put labels of their own into the format; tables, maps and TimeML have ours.
+  package var hasLabelsOfOthers: Bool { !needsTexts && self != .timeml }
+
   /// The reader of the format.
   ///
   /// - Parameter texts: The texts, for formats that hold them badly or not at all.
