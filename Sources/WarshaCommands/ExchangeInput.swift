@@ -23,9 +23,9 @@ struct ExchangeInput {
       let reader = exchange.reader(texts: texts)
       if let own = exchange.fileExtension, Files.isFolder(path) {
         let endings = [".\(own)", ".xml"].prefix(exchange == .timeml ? 2 : 1)
-        for name in try Files.names(in: path) where endings.contains(where: name.hasSuffix) {
-          try add(Files.join(path, name), reader)
-        }
+        let names = try Files.names(in: path).filter { endings.contains(where: $0.hasSuffix) }
+        for name in names { try add(Files.join(path, name), reader) }
+        if names.isEmpty { problems.append("\(path): no file in it ends with .\(own).") }
       } else {
         try add(path, reader)
       }
@@ -71,9 +71,9 @@ struct ExchangeInput {
       let corpus = try CorpusReader.open(path, decode: Inputs.decode)
       for entry in corpus.entries { try add(try corpus.document(entry), entry.annotationPath) }
     } else {
-      for pair in try AnnotationFiles.pairs(in: path) {
-        try add(try Self.document(pair.textPath), pair.annotationPath)
-      }
+      let pairs = try AnnotationFiles.pairs(in: path)
+      for pair in pairs { try add(try Self.document(pair.textPath), pair.annotationPath) }
+      if pairs.isEmpty { problems.append("\(path): no file in it ends with .txt.") }
     }
   }
 

@@ -43,7 +43,7 @@ package struct DelimitedReader: ExchangeReader {
       guard row.fields.count == header.fields.count else {
         spans.problem(
           row.line,
-          "the row has \(row.fields.count) fields, the header \(header.fields.count). Is the file cut "
+          "the row has \(row.fields.count == 1 ? "1 field" : "\(row.fields.count) fields"), the header \(header.fields.count). Is the file cut "
             + "off here?")
         continue
       }

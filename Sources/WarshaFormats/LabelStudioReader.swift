@@ -5,8 +5,8 @@ import WarshaModel
 /// Reads tasks of Label Studio: the first annotation of each, or its first prediction.
 ///
 /// Offsets are UTF-16 units. A relation from a claim to a region whose label is the relation's name,
-/// such as `source` to `Source`, makes that region a part of the claim. Problems stand at the line of
-/// the file when it is no JSON, else at the number of the task, from 1.
+/// such as `source` to `Source`, makes that region a part of the claim. Problems stand at the line on
+/// which their task begins.
 package struct LabelStudioReader: ExchangeReader {
   /// Makes a reader.
   package init() {}
@@ -15,26 +15,37 @@ package struct LabelStudioReader: ExchangeReader {
     var imported = Imported(sets: [], problems: [])
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     do {
-      let value = try JSONValue(parsing: bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0))
-      for (place, task) in (value.array ?? [value]).enumerated() {
+      let bytes = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0)
+      let value = try JSONValue(parsing: bytes)
+      let tasks = value.array ?? [value]
+      let lines = JSONLines.ofObjects(in: bytes, depth: value.array == nil ? 1 : 2)
+      var ids = IDLines(file: file)
+      for (place, task) in tasks.enumerated() {
+        let line = lines.count == tasks.count ? lines[place] : 1
         guard let text = task["data"]?["text"]?.string else {
-          imported.problems.append(
-            FormatError(
-              file: file, line: place + 1, "task \(place + 1) has no data.text that is a string."))
+          let reason =
+            "task \(place + 1) has no data.text that is a string. Is its text in another field?"
+          imported.problems.append(FormatError(file: file, line: line, reason))
           continue
         }
-        let (set, problems) = set(of: task, SourceText(text), file, place + 1)
+        let (set, problems) = set(of: task, SourceText(text), file, place + 1, line)
+        if let repeated = ids.use(set.document.id, line) {
+          imported.problems.append(repeated)
+          continue
+        }
         imported.sets.append(set)
         imported.problems += problems
       }
     } catch {
-      imported.problems.append(FormatError(file: file, line: error.line, error.description))
+      imported.problems.append(
+        FormatError(
+          file: file, line: error.line, "\(error). The file must be one whole JSON value."))
     }
     return imported
   }
 
   private func set(
-    of task: JSONValue, _ text: SourceText, _ file: String, _ number: Int
+    of task: JSONValue, _ text: SourceText, _ file: String, _ number: Int, _ line: Int
   ) -> (AnnotationSet, [FormatError]) {
     let result = Self.result(of: task)
     var items: [SpanImport.Item] = []
@@ -48,13 +59,20 @@ package struct LabelStudioReader: ExchangeReader {
       else {
         problems.append(
           FormatError(
-            file: file, line: number, "task \(number): a region lacks start, end or a label."))
+            file: file, line: line,
+            "task \(number): a region lacks start, end or a label, and is left out."))
         continue
       }
       items.append(
         SpanImport.Item(
-          start: start, end: end, label: label, quoted: value["text"]?.string, line: number))
-      if let id = region["id"]?.string { names[id] = items.count }
+          start: start, end: end, label: label, quoted: value["text"]?.string, line: line))
+      if let id = region["id"]?.string, names.updateValue(items.count, forKey: id) != nil {
+        problems.append(
+          FormatError(
+            file: file, line: line,
+            "task \(number): two regions have the id \"\(id)\". Give each an id of its own: relations "
+              + "need it."))
+      }
       notes[items.count] = region["meta"]?["text"]?.array?.first?.string.flatMap(BratNote.pairs)
       if case .number(let score) = region["score"] { scores[items.count] = score }
     }
@@ -66,7 +84,7 @@ package struct LabelStudioReader: ExchangeReader {
         if let score = scores[annotation.id] { annotation.confidence = score }
         return annotation
       })
-    problems += link(result, names, &links, file, number)
+    problems += link(result, names, &links, file, line)
     let data = task["data"]
     let document = Document(
       id: data?["id"]?.string ?? task["id"]?.integer.map(String.init) ?? "task-\(number)",
@@ -82,7 +100,7 @@ package struct LabelStudioReader: ExchangeReader {
 
   private func link(
     _ result: [JSONValue], _ names: [String: Int], _ links: inout SpanLinks,
-    _ file: String, _ number: Int
+    _ file: String, _ line: Int
   ) -> [FormatError] {
     var problems: [FormatError] = []
     for relation in result where relation["type"]?.string == "relation" {
@@ -91,7 +109,7 @@ package struct LabelStudioReader: ExchangeReader {
       else {
         problems.append(
           FormatError(
-            file: file, line: number, "task \(number): a relation leads from or to no region."))
+            file: file, line: line, "a relation leads from or to no region, and is left out."))
         continue
       }
       let role = relation["labels"]?.array?.first?.string ?? "related"

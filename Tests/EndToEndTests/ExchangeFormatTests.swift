@@ -79,7 +79,7 @@ import Testing
     try folder.write("in.jsonl", lines)
     let words = ["convert", "in.jsonl", "--from", "prodigy", "--to", "doccano"]
     let lenient = try Warsha.run(words, in: folder)
-    #expect(lenient.errors.contains("fit if offsets count UTF-16 units"))
+    #expect(lenient.errors.contains("It fits if offsets count UTF-16 units"))
     #expect(lenient.errorLines.last == "error: in.jsonl: 1 problem, the rest was written.")
     #expect(lenient.output.contains(#""label":[[0,3,"L"]]"#) && lenient.status == 1)
     let strict = try Warsha.run(words + ["--strict"], in: folder)
@@ -124,5 +124,65 @@ import Testing
     #expect(folder.read("made/article.\(ending)").contains("5 كيلومترات"))
     let back = try Warsha.run(["convert", "made", "--from", format, "--to", "spacy"], in: folder)
     #expect(back.output.split(separator: "\n").count == 2 && back.status == 0)
+  }
+}
+
+/// What is wrong in an input is told with its line, and the rest is written.
+@Suite struct BrokenExchangeTests {
+  /// An input of `convert`, and the beginning of the problem that it has.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var format: String
+    var contents: String
+    var problem: String
+    var testDescription: String { "\(format) \(problem)" }
+  }
+
+  private static let sound = #"{"id":"a","text":"حمص","entities":[[0,3,"LOC"]]}"#
+
+  static let cases = [
+    Case(format: "spacy", contents: sound + "\nnonsense\n", problem: "in:2: not JSON"),
+    Case(
+      format: "spacy", contents: sound + "\n" + sound + "\n",
+      problem: "in:2: the id \"a\" is already that of line 1."),
+    Case(
+      format: "spacy",
+      contents: sound + "\n" + sound.replacing("\"a\"", with: "3").replacing("0,3", with: "1,9"),
+      problem: "in:2: LOC at 1..<9 is no stretch of the text, which has 3 code points."),
+    Case(
+      format: "conll", contents: "حمص B-LOC\nو O\nتدمر I-LOC\n",
+      problem: "in:3: the tags are mixed: I-LOC begins a span here"),
+    Case(
+      format: "timeml", contents: "<TimeML><TEXT>في <TIMEX3 type='DATE'>عام</TIMEX3>\n ثم",
+      problem: "in:1: <TEXT> is not closed. Is the file cut off?"),
+  ]
+
+  @Test(arguments: cases)
+  func restIsWrittenWithStatus1(_ broken: Case) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in", broken.contents)
+    let words = ["convert", "in", "--from", broken.format, "--to", "doccano"]
+    let run = try Warsha.run(words, in: folder)
+    #expect(run.status == 1 && run.output.contains("\"label\":[["), "\(run.output)")
+    #expect(run.errors.contains("error: " + broken.problem), "\(run.errors)")
+    #expect(run.errorLines.last == "error: in: 1 problem, the rest was written.")
+    let strict = try Warsha.run(words + ["--strict"], in: folder)
+    #expect(strict.status == 1 && strict.output == "")
+    #expect(strict.errors.contains("error: " + broken.problem), "\(strict.errors)")
+  }
+
+  @Test func bratKeepsWhatIsSound() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("made/a.txt", "حمص وتدمر")
+    try folder.write(
+      "made/a.ann",
+      "T1\tLocation 0 3\tحمص\nT1\tLocation 5 9\tتدمر\nT2\tLocation 4 8\tتدمر\nT3\tLoca")
+    let run = try Warsha.run(["convert", "made", "--from", "brat", "--to", "doccano"], in: folder)
+    #expect(run.output.contains(#""label":[[0,3,"Location"]]"#) && run.status == 1)
+    for problem in ["a.ann:2: id T1 is already", "a.ann:3: T2 says", "a.ann:4: broken line"] {
+      #expect(run.errors.contains("error: made/" + problem), "\(run.errors)")
+    }
+    let none = try Warsha.run(["convert", "made", "--from", "webanno", "--to", "csv"], in: folder)
+    #expect(none.status == 1 && none.output == "")
+    #expect(none.errors.contains("error: made: no file in it ends with .tsv."))
   }
 }

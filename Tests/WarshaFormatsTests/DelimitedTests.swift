@@ -111,7 +111,7 @@ struct DelimitedTests {
     ("a1,T1,X,zwei,5,نفت,,,", "start_scalar \"zwei\" is no whole number."),
     (
       "a1,T1,X,3,6,نفت,,,",
-      "X at 3..<6 says \"نفت\" but the text has \"فت \". It stands 1 code points before"
+      "X at 3..<6 says \"نفت\" but the text has \"فت \". It stands 1 code point before"
     ),
     ("a2,T1,X,2,5,نفت,,,", "there is no text \"a2\" in texts. Did you mean \"a1\"?"),
     ("a1,T1,X,2,5,نفت,near=T3,,", "relation near leads to T3, which a1 does not have."),

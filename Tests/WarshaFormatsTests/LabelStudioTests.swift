@@ -54,7 +54,7 @@ struct LabelStudioTests {
     #expect(imported.sets.map(\.document.id) == ["5"])
     #expect(
       read("[\(task(2))]").problems.map(\.description) == [
-        "in.json:1: LOC at 2..<5 says \"حمص\" but the text has \" حم\". All 1 such spans fit if "
+        "in.json:1: LOC at 2..<5 says \"حمص\" but the text has \" حم\". It fits if "
           + "offsets count code points, not UTF-16 units. Convert them."
       ])
     let loose = #",{"type":"relation","from_id":"x","to_id":"y","labels":["near"]}"#

@@ -102,9 +102,9 @@ struct SpanLinesTests {
         == "L at 3..<6 says \"حمص\" but the text has \"مص \". All 2 such spans fit if offsets count "
         + "UTF-16 units, not code points. Convert them.")
     #expect(
-      try reason("ا حمص", [(3, 9, "حمص")]).contains("fit if offsets count bytes of UTF-8"))
+      try reason("ا حمص", [(3, 9, "حمص")]).contains("It fits if offsets count bytes of UTF-8"))
     #expect(
-      try reason("ا\\r\\nحمص", [(2, 5, "حمص")]).contains("fit if CR LF counts as one"))
+      try reason("ا\\r\\nحمص", [(2, 5, "حمص")]).contains("It fits if CR LF counts as one"))
   }
 
   @Test func namesTheShift() throws {
