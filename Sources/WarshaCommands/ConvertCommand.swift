@@ -25,7 +25,7 @@ struct ConvertCommand: Verb {
   @Argument(
     help: ArgumentHelp(
       "File, or - for standard input; for brat a corpus, a folder of .txt and .ann, or one .ann; for "
-        + "timeml and webanno also a folder of such files.", valueName: "in"))
+        + "timeml and webanno also a folder of such files.", valueName: "input"))
   var input: String
 
   @Option(help: "Format of the input: any that extract writes but table.")

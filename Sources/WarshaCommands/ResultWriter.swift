@@ -65,7 +65,10 @@ final class ResultWriter {
       let writer = JSONLinesWriter(offsetUnit: offsets)
       return { Rendered(set: $0, bytes: writer.line($0)) }
     case .brat:
-      return { Rendered(set: $0, bytes: Array(BratWriter().text(of: $0).utf8)) }
+      let writer = BratWriter()
+      return { set in
+        Rendered(set: set, bytes: Array(writer.text(of: set).utf8), losses: writer.losses(of: set))
+      }
     case .exchange(let exchange):
       let writer = exchange.writer
       return { set in
@@ -107,13 +110,22 @@ final class ResultWriter {
       // Of no document, a file of many is an empty list; a file of one is nothing.
       let isMissing = !hasBegun && format.onePerFile == nil
       try output.append(Array(((isMissing ? writer.opening : "") + writer.closing).utf8))
-      for line in losses.lines { console.remark("warning: \(exchange.rawValue) lacks \(line)") }
     }
+    for line in losses.lines { console.remark("warning: \(format.name) lacks \(line)") }
     try output.close()
   }
 }
 
 extension ExtractCommand.Format {
+  fileprivate var name: String {
+    switch self {
+    case .table: "table"
+    case .jsonl: "jsonl"
+    case .brat: "brat"
+    case .exchange(let format): format.rawValue
+    }
+  }
+
   /// The format, where it has one document a file.
   fileprivate var onePerFile: ExchangeFormat? {
     if case .exchange(let format) = self, format.fileExtension != nil { format } else { nil }

@@ -65,6 +65,7 @@ struct ConllLines {
 
   /// Whether a line is `# text = …` or another remark; `# -X- _ O` is the token `#`.
   private static func isComment(_ line: String) -> Bool {
+    if line.hasPrefix("# text = ") { return true }
     guard line.hasPrefix("# "), !line.unicodeScalars.contains("\t") else { return false }
     let last = line.unicodeScalars.split(separator: " ").last.map { String($0) } ?? ""
     let isTagged = last == "O" || last.hasPrefix("B-") || last.hasPrefix("I-")

@@ -14,6 +14,12 @@ package struct Imported: Sendable {
   package var sets: [AnnotationSet]
   /// What is wrong, in line order.
   package var problems: [FormatError]
+
+  /// Makes a result.
+  package init(sets: [AnnotationSet], problems: [FormatError]) {
+    self.sets = sets
+    self.problems = problems
+  }
 }
 
 extension ExchangeReader {

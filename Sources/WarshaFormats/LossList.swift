@@ -25,7 +25,7 @@ package struct LossList: Sendable, Equatable {
     case origin = "names of extractor and rule"
     case confidence = "confidences"
     case blankInToken = "tokens with a blank inside, written as _"
-    case betweenTokens = "stretches between tokens that are no single blank"
+    case betweenTokens = "stretches between tokens that come back as other blanks"
     case betweenSentences = "stretches between sentences, which come back as line breaks"
     case documentID = "ids of documents"
     case documentDate = "dates of documents"

@@ -5,6 +5,8 @@ import Testing
 
 /// What `extract` writes for other tools, and what it says is missing in it.
 @Suite struct ExchangeFormatTests {
+  private static let dateIsLost = "warning: brat lacks 1 dates of documents: 2024-12-06 (race)"
+
   private func extract(_ format: String, _ more: [String] = []) throws -> Warsha.Outcome {
     let folder = try Sample.folder()
     return try Warsha.run(
@@ -61,7 +63,7 @@ import Testing
     let back = try Warsha.run(
       ["convert", "gold.json", "--from", "labelstudio", "--to", "brat", "--out", "back"],
       in: folder)
-    #expect(back.errors == "" && back.status == 0)
+    #expect(back.errorLines == [Self.dateIsLost] && back.status == 0)
     #expect(folder.read("back/race.txt") == Sample.article)
     let spans = folder.read("back/race.ann").split(separator: "\n").filter { $0.hasPrefix("T") }
     let gold = folder.read("corpus/race.ann").split(separator: "\n").filter { $0.hasPrefix("T") }
@@ -101,7 +103,7 @@ import Testing
       [
         "convert", "gold", "--from", format, "--texts", "corpus", "--to", "brat", "--out", "back",
       ], in: folder)
-    #expect(back.errors == "" && back.status == 0)
+    #expect(back.errorLines == [Self.dateIsLost] && back.status == 0)
     #expect(folder.read("back/race.txt") == Sample.article)
     #expect(folder.read("back/race.ann").contains("type=Distance; metres=5000; unit=kilometer"))
     let again = try Warsha.run(
