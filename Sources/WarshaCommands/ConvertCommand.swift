@@ -18,7 +18,7 @@ struct ConvertCommand: Verb {
         convert Corpus --from brat --to conll --out gold.conll
         convert project.json --from labelstudio --to brat --out annotated
         convert run.jsonl --from jsonl --texts Corpus --to webanno --out inception
-        convert ner.conll --from conll --to brat --out ner --labels PERS=Actor:person,MISC=none
+        convert ner.conll --from conll --to jsonl --labels MISC=none
         convert Corpus --from brat --to spacy --out train.jsonl --labels standard
       """)
 

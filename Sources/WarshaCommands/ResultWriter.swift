@@ -25,7 +25,8 @@ final class ResultWriter {
 
   /// Opens the output.
   ///
-  /// - Parameter documents: How many will be written.
+  /// `documents` is how many will be written.
+  ///
   /// - Throws: `CommandFailure` when it cannot be written, or a file cannot hold so many documents.
   init(
     format: ExtractCommand.Format, offsets: OffsetUnit, out: String?, documents: Int,

@@ -45,6 +45,7 @@ package struct DelimitedWriter: ExchangeWriter {
       ])
       if !item.evidence.isEmpty { losses.add(.evidence, at: item.range, in: set.document) }
     }
+    if rows.isEmpty { losses.add(.emptyDocument, naming: set.document.id, in: set.document) }
     return Exported(bytes: Array(rows.utf8), losses: losses)
   }
 

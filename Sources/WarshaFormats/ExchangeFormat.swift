@@ -38,9 +38,7 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
   /// Whether other tools put labels of their own into the format; tables, maps and TimeML have ours.
   package var hasLabelsOfOthers: Bool { !needsTexts && self != .timeml }
 
-  /// The reader of the format.
-  ///
-  /// - Parameter texts: The texts, for formats that hold them badly or not at all.
+  /// The reader of the format, with the texts for formats that hold them badly or not at all.
   package func reader(texts: KnownTexts? = nil) -> any ExchangeReader {
     switch self {
     case .csv: DelimitedReader(delimiter: ",", texts: texts)

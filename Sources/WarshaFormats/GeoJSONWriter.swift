@@ -39,6 +39,9 @@ package struct GeoJSONWriter: ExchangeWriter {
       }
       if !item.evidence.isEmpty { losses.add(.evidence, at: item.range, in: set.document) }
     }
+    if json.bytes.isEmpty {
+      losses.add(.emptyDocument, naming: set.document.id, in: set.document)
+    }
     return Exported(bytes: json.bytes, losses: losses)
   }
 

@@ -24,8 +24,9 @@ package struct LabelMap: Sendable {
   private let known: [String]
 
   /// Reads `LOC=Location,PER=Actor:person,MISC=none`; the word `standard` stands for no further pair.
+  /// `labels` are those that there are, with the types they may have; of none, any.
   ///
-  /// - Parameter labels: Labels that there are, with the types they may have; of none, any.
+  /// - Throws: `Mistake` when it is no such list.
   package init(parsing text: String, labels: [String: Set<String>]) throws(Mistake) {
     let names = Set(labels.keys).union(Self.own)
     known = names.sorted()

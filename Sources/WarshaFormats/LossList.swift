@@ -27,6 +27,7 @@ package struct LossList: Sendable, Equatable {
     case blankInToken = "tokens with a blank inside, written as _"
     case betweenTokens = "stretches between tokens that come back as other blanks"
     case betweenSentences = "stretches between sentences, which come back as line breaks"
+    case emptyDocument = "documents without an annotation to write"
     case documentID = "ids of documents"
     case documentDate = "dates of documents"
   }

@@ -20,7 +20,7 @@ struct Facts {
   /// The spans of annotations by the spans of their parts.
   private(set) var owners: [String: Set<String>] = [:]
 
-  /// - Parameter byOffset: Whether spans are told apart by offsets; by their words otherwise.
+  /// The facts of a set, its spans told apart by offsets, or else by their words.
   init(_ set: AnnotationSet, byOffset: Bool) {
     var all: Set<Fact> = []
     func name(_ label: String, _ range: TextRange) -> String {
