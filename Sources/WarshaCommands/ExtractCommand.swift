@@ -44,6 +44,7 @@ struct ExtractCommand: Verb {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var saving: SaveOptions
 
   @Option(
     help: """
@@ -90,7 +91,10 @@ struct ExtractCommand: Verb {
       format: format, offsets: offsets, out: out, documents: documents.count, session: session)
     var last: AnnotationSet?
     var done = 0
-    try batch.run(documents, transform: writer.render) { result in
+    let recorder = try saving.recorder(
+      batch, of: input.inputs.isEmpty ? "the open article" : input.inputs.joined(separator: " "),
+      in: session)
+    try batch.run(documents, recorder: recorder, transform: writer.render) { result in
       let document = result.set.document
       session.report(
         document.diagnostics + result.set.diagnostics, of: document.id, verbose: verbose)
@@ -102,6 +106,7 @@ struct ExtractCommand: Verb {
       }
     }
     try writer.finish()
+    try saving.finish(recorder, in: session)
     if input.inputs.isEmpty { session.workbench.article?.results = last }
     if !problems.isEmpty {
       throw CommandFailure(
