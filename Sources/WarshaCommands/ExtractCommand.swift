@@ -49,12 +49,15 @@ struct ExtractCommand: Verb {
   @Option(
     help: """
       table, jsonl (a document a line), brat (.txt and .ann in the folder of --out), or for other \
-      tools csv, tsv, geojson, spacy, doccano, prodigy, conll, iob2, timeml, labelstudio. What such a format cannot hold \
-      is told on standard error.
+      tools csv, tsv, geojson, spacy, doccano, prodigy, conll, iob2, timeml, labelstudio, webanno. What \
+      such a format cannot hold is told on standard error.
       """)
   var format: Format = .table
 
-  @Option(help: ArgumentHelp("File, or folder for brat, to write to.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "File to write to; a folder for brat, and for several documents of timeml or webanno.",
+      valueName: "path"))
   var out: String?
 
   @Option(help: ArgumentHelp("Threads.", valueName: "n"))
@@ -84,7 +87,8 @@ struct ExtractCommand: Verb {
     session.warnWithoutExtractors()
     var batch = made
     batch.explain = explain
-    let writer = try ResultWriter(format: format, offsets: offsets, out: out, session: session)
+    let writer = try ResultWriter(
+      format: format, offsets: offsets, out: out, documents: documents.count, session: session)
     var last: AnnotationSet?
     var done = 0
     let recorder = try saving.recorder(
