@@ -26,6 +26,8 @@ struct BreakDifference {
     case markAfterBlank
     /// An emoji is no part of the Arabic word before it, even behind a zero width joiner.
     case emojiAfterJoiner
+    /// The sign before an account is no part of its name.
+    case signOfAccount
   }
 
   let units: [UInt16]
@@ -81,6 +83,7 @@ struct BreakDifference {
     }
     if beginsWideMark(position) || endsWideMark(position) { return .wideMark }
     let (left, right) = (base(before: position), base(from: position))
+    if touchesSign(position) { return .signOfAccount }
     if left.kind == .arabic, position > 0, units[position - 1] == 0x200D,
       scalar(at: position)?.properties.isEmojiPresentation == true || units[position] == 0x2764
     {
@@ -94,6 +97,14 @@ struct BreakDifference {
     case (_, .arabic) where left.isAcross: return .underscoreInFront
     default: return nil
     }
+  }
+
+  /// Whether an `@`, marks and joiners on it apart, stands on either side.
+  private func touchesSign(_ position: Int) -> Bool {
+    var place = position
+    while place > 0, scalar(at: place - 1).map(Self.isIgnorable) == true { place -= 1 }
+    if place > 0, units[place - 1] == 0x40 { return true }
+    return position < units.count && units[position] == 0x40
   }
 
   private func endsWideMark(_ position: Int) -> Bool {

@@ -137,7 +137,12 @@ extension Reading {
       while position < end, !Self.isLetter(text.source[position]) { position += 1 }
       guard position < end else { return result }
       if position > 0, text.source[position - 1] == Letter.fathatan { return .conflict }
-      let written = text.source[position]
+      var written = text.source[position]
+      if position + 1 < end,
+        let composed = AnalysedText.composed(written, text.source[position + 1])
+      {
+        written = composed  // as some keyboards and systems write it
+      }
       if isFirst && letter == Letter.alif && written == Letter.lam && front > 0 {
         isFirst = false  // the alif that لل swallowed
         continue
