@@ -61,17 +61,12 @@ enum DigitString {
     var separators = 0
     var lastSeparator: UInt16 = 0
     var digitsAfter = 0
-    var fraction = 0.0
-    var scale = 1.0
     for offset in 0..<token.viewCount {
       let unit = text.unit(offset, of: token)
       if isDigit(unit) {
-        let digit = Double(unit - 0x30)
-        whole = whole * 10 + digit
+        whole = whole * 10 + Double(unit - 0x30)
         if separators > 0 {
           digitsAfter += 1
-          scale /= 10
-          fraction += digit * scale
         }
       } else if unit == point || unit == comma || unit == arabicComma {
         // Groups before a further separator have three digits.
@@ -79,8 +74,6 @@ enum DigitString {
         separators += 1
         lastSeparator = unit
         digitsAfter = 0
-        fraction = 0
-        scale = 1
       } else {
         return nil
       }
@@ -88,11 +81,13 @@ enum DigitString {
     guard whole.isFinite else { return nil }
     if separators == 0 { return whole }
     let divisor = pow10(digitsAfter)
-    // A written ٫ is always decimal. Otherwise three digits after one comma, or three zeros after
-    // one point, or several separators of one kind group thousands.
+    // A written ٫ is always decimal. Otherwise three digits after one comma, or three digits and a
+    // zero at the end after one point, or several separators of one kind group thousands.
     let isWrittenDecimal = writesDecimalSeparator(text, token)
     if !isWrittenDecimal && digitsAfter == 3 {
-      let isGroup = separators > 1 || lastSeparator == comma || fraction == 0
+      let isGroup =
+        separators > 1 || lastSeparator == comma
+        || whole.truncatingRemainder(dividingBy: 10) == 0
       if isGroup { return whole }
     }
     return whole / divisor

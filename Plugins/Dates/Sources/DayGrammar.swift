@@ -74,6 +74,21 @@ struct DayGrammar {
       ?? feasts.feast(scope, index)
   }
 
+  /// «بغداد اليوم», "عدن الغد": the last word of a short name.
+  private func isNameInQuotes(_ scope: Scope, _ hit: DateWords.Hit) -> Bool {
+    let close = hit.last + 1
+    guard close < scope.end, scope.text.tokens[close].flags.contains(.quote) else { return false }
+    for open in [hit.last - 2, hit.last - 3]
+    where open >= scope.sentence.lowerBound && scope.text.tokens[open].flags.contains(.quote) {
+      let inside = (open + 1)..<hit.last
+      return inside.allSatisfy {
+        scope.text.tokens[$0].isArabic && scope.hit(.prep, $0) == nil
+          && scope.hit(.dayNoun, $0) == nil
+      }
+    }
+    return false
+  }
+
   /// اليوم, أمس الخميس, غدا الجمعة 7 مارس.
   private func deictic(_ scope: Scope, _ index: Int) -> TimeExpression? {
     guard let hit = scope.hit(.day, index) else { return nil }
@@ -83,6 +98,7 @@ struct DayGrammar {
     {
       return nil
     }
+    if isNameInQuotes(scope, hit) { return nil }
     let offset = hit.number
     if offset == 0, let found = nowadays(scope, index, hit) { return found }
     // اليوم الأول is no day of its own.

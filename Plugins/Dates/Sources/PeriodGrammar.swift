@@ -143,7 +143,25 @@ struct PeriodGrammar {
       found.note(scope, "\(hit.value) by the word before it")
       return found
     }
-    return nil
+    return partOfThis(scope, index, hit)
+  }
+
+  /// مطلع الشهر, نهاية العام: of the one that the document lies in, where nothing says another.
+  private func partOfThis(
+    _ scope: Scope, _ index: Int, _ hit: DateWords.Hit
+  ) -> TimeExpression? {
+    guard let noun = scope.hit(.period, hit.last + 1, front: 0), (4...6).contains(noun.number)
+    else { return nil }
+    let next = noun.last + 1
+    // نهاية الأسبوع الأول, نهاية العام الدراسي: an adjective tells which.
+    if next < scope.end, scope.text.tokens[next].hasArticle(after: 0) { return nil }
+    guard
+      var found = relative(
+        scope, first: index, front: hit.front, last: noun.last, unit: noun.number, 0)
+    else { return nil }
+    found.mod = hit.value
+    found.rule = "dates.part"
+    return found
   }
 
   func yearAfterPart(_ scope: Scope, _ index: Int) -> TimeExpression? {

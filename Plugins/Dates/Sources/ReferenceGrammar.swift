@@ -26,10 +26,7 @@ struct ReferenceGrammar {
       return expression(index, hit, "FUTURE_REF")
     }
     if let hit = scope.hit(.thatTime, index) {
-      // ذلك العام is the year of what was told of, ذلك الشهر its month, ذلك اليوم the last day.
-      let told = hit.number == 10 ? scope.told.day?.iso ?? scope.lastValue : scope.lastValue
-      let value = told.map { hit.number > 0 ? String($0.prefix(hit.number)) : $0 }
-      return expression(index, hit, value ?? "PAST_REF")
+      return expression(index, hit, told(scope, hit) ?? "PAST_REF")
     }
     if let hit = scope.hit(.pastIn, index, front: 0),
       let before = scope.hit(.prep, index - 1), before.number == 2,
@@ -38,6 +35,12 @@ struct ReferenceGrammar {
       return expression(index, hit, "PAST_REF")
     }
     return nil
+  }
+
+  /// ذلك العام is the year of what was told of, ذلك الشهر its month, ذلك اليوم the last day.
+  private func told(_ scope: Scope, _ hit: DateWords.Hit) -> String? {
+    let told = hit.number == 10 ? scope.told.day?.iso ?? scope.lastValue : scope.lastValue
+    return told.map { hit.number > 0 ? String($0.prefix(hit.number)) : $0 }
   }
 
   /// المستقبل الرياضي: with an adjective of its own it is a name.
@@ -91,6 +94,9 @@ struct ReferenceGrammar {
     if let period = scope.period(of.last + 1) {
       found.last = period.last
       found.value = value(scope, period.unit, period.offset) ?? found.value
+    } else if let that = scope.hit(.thatTime, of.last + 1, front: 0), that.number > 0 {
+      found.last = that.last
+      found.value = told(scope, that) ?? found.value
     } else if let noun = scope.hit(.period, of.last + 1, front: 0) {
       found.last = noun.last
       found.value = value(scope, noun.number, 0) ?? found.value

@@ -84,6 +84,18 @@ struct SetGrammar {
       found.value = DurationGrammar.value("2", unit: dual.number)
       return found
     }
+    if let season = scope.hit(.season, next, front: 0) {
+      found.last = season.last
+      found.value = "XXXX-\(season.value)"
+      return found
+    }
+    if let fraction = scope.hit(.fractionUnit, next, front: 0), let part = Double(fraction.value),
+      let unit = DurationGrammar.unit(scope, fraction.last + 1)
+    {
+      found.last = unit.last
+      found.value = DurationGrammar.withFraction(0, part, unit: unit.number)
+      return found
+    }
     if let number = scope.number(next),
       number.front == 0,
       let unit = scope.hit(.units, number.last + 1, front: 0)

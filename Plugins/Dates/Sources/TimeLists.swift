@@ -21,7 +21,7 @@ struct TimeLists {
       return found
     }
     if mask & Self.days != 0 || classes & Self.monthWords != 0,
-      let found = figures(scope, index)
+      let found = figures(scope, index) ?? ends(scope, index)
     {
       return found
     }
@@ -30,7 +30,7 @@ struct TimeLists {
 
   private static let nouns = DateWords.mask(
     .dayDual, .yearDual, .monthDual, .monthNoun, .month)
-  private static let days = DateWords.mask(.dayDual, .dayNoun)
+  private static let days = DateWords.mask(.dayDual, .dayNoun, .firstOf)
   private static let monthWords = DateWords.mask(.month, .hijri, .monthNoun, .period, .same, .era)
   private static let hours = DateWords.mask(.hourWord)
   private static let halves = DateWords.mask(.clockHalf)
@@ -100,6 +100,21 @@ struct TimeLists {
     found.append(last)
     if let noun { found[0] = found[0].starting(at: index, front: noun.front) }
     return found
+  }
+
+  /// `بين 30 غشت و15 شتنبر 2024`: a stretch whose first day takes the year of its last.
+  private func ends(_ scope: Scope, _ index: Int) -> [TimeExpression]? {
+    guard var first = daysOfMonths.day(scope, index), !first.hasYear, first.calendar == nil,
+      let from = first.monthDay,
+      let linked = afterLink(scope, first.last + 1),
+      let last = daysOfMonths.day(scope, linked), last.calendar == nil, let to = last.monthDay,
+      let end = last.day, from.month != to.month
+    else { return nil }
+    let year = from.month < to.month ? end.fields.year : end.fields.year - 1
+    guard let day = CivilDay(year, from.month, from.day) else { return nil }
+    first.day = day
+    first.value = day.iso
+    return [first, last]
   }
 
   private func day(

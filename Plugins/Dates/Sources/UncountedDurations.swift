@@ -90,12 +90,10 @@ struct UncountedDurations {
       return found
     }
     if scope.isUtterance, scope.isClosed(next) { return found }
-    // شهر أو شهرين
+    // شهر أو شهرين: two lengths, of which the second says that the first is one.
     if let or = scope.hit(.or, next, front: 0), let dual = scope.hit(.dual, or.last + 1, front: 0),
       dual.number == hit.number
     {
-      found.last = dual.last
-      found.value += "/" + DurationGrammar.value("2", unit: hit.number)
       return found
     }
     if next < scope.end, scope.numbers.cardinal(ofHash: scope.text.tokens[next].hash) == 1,

@@ -209,9 +209,14 @@ struct YearGrammar {
       return found
     }
     guard let found = century(scope, index) else { return nil }
-    return TimeExpression(
-      .date, first: index, front: found.front, last: found.last, value: found.value,
+    // القرن الثاني الميلادي, القرن الثالث قبل الميلاد
+    let era = scope.hit(.era, found.last + 1, front: 0)
+    var expression = TimeExpression(
+      .date, first: index, front: found.front, last: era?.last ?? found.last, value: found.value,
       rule: "dates.century")
+    if era?.value == "before" { expression.value = "BC" + found.value }
+    if era?.value == "hijri" { expression.calendar = "hijri" }
+    return expression
   }
 
   private func century(
