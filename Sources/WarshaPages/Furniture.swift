@@ -32,7 +32,7 @@ struct Furniture {
     self.words = words
     self.headline = headline
     isLeftOut = tree.nodes.map(\.isVoid)
-    weights = TextWeights(tree, shape, isLeftOut: isLeftOut)
+    weights = TextWeights(tree, shape, headline: headline, isLeftOut: isLeftOut)
     // A page has one or few; each is looked at for each element that may go.
     bodies = Array(MainBlock.declaredBodies(tree).prefix(50))
     var names = ClassNames(words: words)

@@ -48,10 +48,20 @@ struct Headline {
     let saysTitle = keys.contains { $0 == key }
     // A word or two are in the title by chance.
     let isLong = key.utf8.count > 24
-    let isInTitle = isLong && keys.contains { $0.contains(key) || key.contains($0) }
+    let isInTitle = isLong && keys.contains { holds($0, key) || holds(key, $0) }
     if !isTop && !isMarked && !saysTitle && !isInTitle { return 0 }
     return (isTop ? 4 : 0) + (isMarked ? 4 : 0) + (saysTitle ? 8 : isInTitle ? 6 : 0)
       + (shape.isInArticle[index] ? 2 : 0)
+  }
+
+  /// Whether a text has another in it. By bytes: the standard library's search goes by characters and
+  /// takes most of the time of a page.
+  private static func holds(_ text: String, _ part: String) -> Bool {
+    let (text, part) = (Array(text.utf8), Array(part.utf8))
+    guard let first = part.first, text.count >= part.count else { return false }
+    return (0...text.count - part.count).contains { start in
+      text[start] == first && text[start..<start + part.count].elementsEqual(part)
+    }
   }
 
   /// The longest line that a title begins or ends with: pages of the 2000s know no headings.

@@ -8,6 +8,8 @@ struct LineFilter {
 
   /// Longer lines are prose, whatever they begin with; characters.
   private static let longestLabelled = 160
+  /// Longer lines of a list are more than the date of a link; characters.
+  private static let longestNote = 40
   /// From this share on a line is a link.
   private static let link = 0.9
   /// Least share of the text before an ending: a heading of that wording above an article ends nothing.
@@ -45,6 +47,8 @@ struct LineFilter {
     var isAfterLabel = false
     /// First node behind what an ending ended.
     var over = 0
+    /// Item of a list whose link was left out.
+    var teaserItem = -1
 
     init(total: Int) { self.total = total }
   }
@@ -71,6 +75,11 @@ struct LineFilter {
     if line.linkShare >= Self.link
       && (state.isAfterLabel || line.isOfList || isTeaser(line, folded))
     {
+      state.teaserItem = line.item
+      return false
+    }
+    // Its date or section.
+    if line.item >= 0 && line.item == state.teaserItem && line.length <= Self.longestNote {
       return false
     }
     if line.isCaption && words.credits.covers(folded) { return false }
@@ -97,10 +106,11 @@ struct LineFilter {
     ":", "|", "\u{BB}", "\u{AB}", ">", "\u{2190}", ".",
   ]
 
-  /// Whether a line that is all link is the headline of another article: some words and no full
-  /// stop.
+  /// Whether a line that is all link is the headline of another article: a paragraph of some words
+  /// without a full stop.
   private func isTeaser(_ line: PageLine, _ folded: [String]) -> Bool {
     let last = line.bytes.last
+    if line.start == .line { return false }
     return last != UInt8(ascii: ".") && last != UInt8(ascii: "\"") && folded.count > 2
   }
 

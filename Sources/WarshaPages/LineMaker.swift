@@ -56,6 +56,8 @@ struct LineMaker {
       if !current.bytes.isEmpty && current.block != Int(shape.block[index]) { endParagraph() }
       add(tree.text[tree.bytes(of: index)], from: index)
     case .br:
+      // Behind a block it is an empty line.
+      if !current.bytes.isEmpty && current.block != Int(shape.block[index]) { endParagraph() }
       endLine()
       breaks += 1
       next = breaks > 1 ? .paragraph : .line
@@ -73,6 +75,7 @@ struct LineMaker {
   private mutating func endParagraph() {
     endLine()
     next = .paragraph
+    breaks = 1
   }
 
   private mutating func endLine() {
@@ -94,6 +97,7 @@ struct LineMaker {
       current.start = .line
     }
     item = newItem
+    current.item = Int(newItem)
     if newItem >= 0 { current.isOfList = tree.nodes[Int(newItem)].element == .li }
     var ancestor = current.block
     for _ in 0..<4 where ancestor >= 0 {

@@ -3,7 +3,7 @@
 /// The attributes that reading a page depends on; all others are dropped while it is read.
 enum PageAttribute: String, CaseIterable, Sendable {
   case ariaHidden = "aria-hidden"
-  case content, datetime, hidden, id, itemprop, name, property, pubdate, role, style, type
+  case content, datetime, hidden, id, itemprop, name, property, pubdate, role, style, title, type
   case words = "class"
 
   /// The attribute of a name in lower case; nil of one that is of no use.

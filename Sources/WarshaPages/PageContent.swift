@@ -33,7 +33,8 @@ struct PageContent {
       meta: meta, linked: linked, headline: shown, document: document, site: site)
 
     let furniture = Furniture(tree, shape, words: words, headline: shown?.node)
-    let weights = TextWeights(tree, shape, isLeftOut: furniture.isLeftOut)
+    let weights = TextWeights(
+      tree, shape, headline: shown?.node, isLeftOut: furniture.isLeftOut)
     let main = MainBlock(tree, words: words, weights: weights)
     reason = main.reason
     var lines: [PageLine] = []

@@ -50,8 +50,11 @@ struct PageDate {
       guard isTime || name != nil, tree.nodes[index].element != .meta,
         furniture.isOfArticle(index)
       else { return }
-      let texts = [tree[index, .datetime], tree[index, .content], tree.plainText(of: index)]
-        .compactMap { $0 }
+      let texts = [
+        tree[index, .datetime], tree[index, .content], tree[index, .title],
+        tree.plainText(of: index),
+      ]
+      .compactMap { $0 }
       if let name, words.metadata[.published]?[name] != nil {
         published += texts
       } else if let name, words.metadata[.modified]?[name] != nil {

@@ -16,6 +16,8 @@ struct PageLine {
   var node: Int
   /// The block that it stands in; -1 at the top.
   var block: Int
+  /// The line of a list or table that it is or is in; -1 of none.
+  var item = -1
   /// Whether the line is a caption of a picture.
   var isCaption = false
   /// Whether it is a line of a list.

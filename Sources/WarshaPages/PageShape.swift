@@ -12,6 +12,8 @@ struct PageShape {
   private(set) var isInArticle: [Bool] = []
   /// Whether an element is a row of a table of data, to be written as one line.
   private(set) var isDataRow: [Bool] = []
+  /// Whether the element next to an element is of the same name and class.
+  private(set) var isOneOfSeveral: [Bool] = []
   /// Bytes of text before each node, and of the page.
   private var bytesBefore: [Int32] = []
 
@@ -25,6 +27,8 @@ struct PageShape {
     isLinked = [Bool](repeating: false, count: count)
     isInArticle = isLinked
     isDataRow = isLinked
+    isOneOfSeveral = isLinked
+    var lastChild = [Int32](repeating: -1, count: count)
     bytesBefore = [0]
     bytesBefore.reserveCapacity(count + 1)
     for (index, node) in tree.nodes.enumerated() {
@@ -35,6 +39,16 @@ struct PageShape {
         (isLinked[index], isInArticle[index]) = (isLinked[parent], isInArticle[parent])
       }
       let element = node.element
+      if parent >= 0 && element != .text {
+        let last = Int(lastChild[parent])
+        let isBox = element.isBlock && element != .p && element != .tr && !element.isCell
+        if isBox && last >= 0 && tree.nodes[last].element == element
+          && tree[last, .words] == tree[index, .words]
+        {
+          (isOneOfSeveral[last], isOneOfSeveral[index]) = (true, true)
+        }
+        lastChild[parent] = Int32(index)
+      }
       if element == .tr { isDataRow[index] = Self.holdsData(tree, row: index) }
       if element.isBlock && !(element.isCell && parent >= 0 && isDataRow[parent]) {
         block[index] = Int32(index)

@@ -3,7 +3,8 @@
 /// How much text of an article is in each element, by its paragraphs.
 ///
 /// A paragraph of n characters outside links counts n²/(n + 80): long ones nearly whole, the short
-/// lines of menus and teasers next to nothing. One with more text in links than outside is none.
+/// lines of menus and teasers next to nothing. One with more text in links than outside is none, nor
+/// is that of a teaser: one of several alike, with a headline that is a link.
 struct TextWeights {
   /// Weight of a node with all that is inside it.
   private(set) var weights: [Float]
@@ -12,13 +13,19 @@ struct TextWeights {
   /// Weight of the page.
   private(set) var total: Float = 0
 
+  /// Least share of a teaser's text in its link.
+  private static let teaserLink: Float = 0.2
+  /// Most paragraphs and characters of one.
+  private static let teaserSize: (paragraphs: Int32, length: Int32) = (2, 400)
   /// Length that halves the weight of a paragraph.
   private static let short: Float = 80
 
   /// Weighs a page.
   ///
-  /// - Parameter isLeftOut: Of each node, whether it and what is inside counts for nothing.
-  init(_ tree: PageTree, _ shape: PageShape, isLeftOut: [Bool]) {
+  /// - Parameters:
+  ///   - headline: The headline of the page, which no teaser has.
+  ///   - isLeftOut: Of each node, whether it and what is inside counts for nothing.
+  init(_ tree: PageTree, _ shape: PageShape, headline: Int?, isLeftOut: [Bool]) {
     let count = tree.nodes.count
     own = [Int32](repeating: 0, count: count)
     weights = [Float](repeating: 0, count: count)
@@ -38,16 +45,43 @@ struct TextWeights {
       }
       index += 1
     }
+    var inside = Array(zip(own, linked).map { Inside(length: $0, linked: $1) })
     for index in stride(from: count - 1, through: 0, by: -1) {
       let plain = Float(own[index] - linked[index])
       if plain > 0 && own[index] >= 2 * linked[index] {
         weights[index] += plain * plain / (plain + Self.short)
+        inside[index].paragraphs += 1
+      }
+      if shape.isOneOfSeveral[index] && inside[index].isTeaser
+        && !(headline.map { tree.inside(index).contains($0) } ?? false)
+      {
+        weights[index] = 0
+        inside[index].paragraphs = 0
       }
       if let parent = tree.parent(of: index) {
         weights[parent] += weights[index]
+        inside[parent].add(inside[index])
       } else {
         total += weights[index]
       }
+    }
+  }
+
+  /// Characters and paragraphs in an element.
+  private struct Inside {
+    var length: Int32
+    var linked: Int32
+    var paragraphs: Int32 = 0
+
+    mutating func add(_ other: Inside) {
+      length += other.length
+      linked += other.linked
+      paragraphs += other.paragraphs
+    }
+
+    var isTeaser: Bool {
+      (1...teaserSize.paragraphs).contains(paragraphs) && length <= teaserSize.length
+        && Float(linked) >= teaserLink * Float(length)
     }
   }
 

@@ -24,7 +24,8 @@ struct PageLayoutTests {
   }
 
   static let pages = [
-    "agency-json-ld", "amp", "comments", "inline-ads", "live-blog", "mobile", "nested-divs",
+    "agency-json-ld", "amp", "blogger", "brief", "comments", "hashed-classes", "inline-ads",
+    "live-blog", "mobile", "nested-divs",
     "script-loaded", "table-1256", "time-only", "wordpress-related",
   ]
 
