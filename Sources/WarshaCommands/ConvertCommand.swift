@@ -43,7 +43,7 @@ struct ConvertCommand: Verb {
   }
 
   func run(in session: Session) throws {
-    let (sets, problems) = try read()
+    let (sets, problems) = try read(in: session)
     for problem in problems { session.console.remark("error: \(problem)") }
     if !problems.isEmpty && !lenient {
       throw CommandFailure(
@@ -70,13 +70,15 @@ struct ConvertCommand: Verb {
     if case .exchange(let format) = from { format.reader } else { nil }
   }
 
-  private func read() throws -> (sets: [AnnotationSet], problems: [String]) {
+  private func read(
+    in session: Session
+  ) throws -> (sets: [AnnotationSet], problems: [String]) {
     if let reader {
       let imported = reader.read(
         try Files.bytes(at: input), file: input, lenient ? .lenient : .strict)
       return (imported.sets, imported.problems.map(\.description))
     }
-    let gold = try GoldDocuments.load(input, split: nil)
+    let gold = try GoldDocuments.load(input, split: nil, in: session)
     let sets = gold.documents.map { document in
       gold.gold[document.id] ?? AnnotationSet(document: document, annotations: [])
     }
