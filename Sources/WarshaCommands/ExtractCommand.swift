@@ -18,6 +18,7 @@ struct ExtractCommand: Verb {
         extract article.txt --date 2024-12-06
         extract Corpus --extractors dates,distances --format jsonl --out run.jsonl
         extract news.jsonl --format brat --out annotated --jobs 2
+        extract page.html --format jsonl --with-text
         extract Corpus --extractors locations --format geojson --out places.geojson
       """)
 
@@ -62,6 +63,13 @@ struct ExtractCommand: Verb {
   @Option(help: "What offsets of jsonl count: codepoint, utf16 or utf8.")
   var offsets: OffsetUnit = .codepoint
 
+  @Flag(
+    help: """
+      Add text and title to each line of jsonl: what was taken out of a web page, and a line that \
+      can be read as input again.
+      """)
+  var withText = false
+
   @Flag(help: "Add to every annotation how it came about.")
   var explain = false
 
@@ -73,6 +81,9 @@ struct ExtractCommand: Verb {
     if format == .brat && out == nil {
       throw ValidationError("--format brat writes files: name a folder with --out.")
     }
+    if withText && format != .jsonl {
+      throw ValidationError("--with-text adds to lines of jsonl: say --format jsonl.")
+    }
   }
 
   func run(in session: Session) throws {
@@ -83,7 +94,8 @@ struct ExtractCommand: Verb {
     session.warnWithoutExtractors()
     var batch = made
     batch.explain = explain
-    let writer = try ResultWriter(format: format, offsets: offsets, out: out, session: session)
+    let writer = try ResultWriter(
+      format: format, offsets: offsets, withText: withText, out: out, session: session)
     var last: AnnotationSet?
     var done = 0
     try batch.run(documents, transform: writer.render) { result in

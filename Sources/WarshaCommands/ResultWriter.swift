@@ -29,7 +29,8 @@ final class ResultWriter {
   ///
   /// - Throws: `CommandFailure` when it cannot be written.
   init(
-    format: ExtractCommand.Format, offsets: OffsetUnit, out: String?, session: Session
+    format: ExtractCommand.Format, offsets: OffsetUnit, withText: Bool = false, out: String?,
+    session: Session
   ) throws {
     self.format = format
     self.out = out
@@ -43,7 +44,7 @@ final class ResultWriter {
         return Rendered(set: set, bytes: Array((heading + table).utf8))
       }
     case .jsonl:
-      let writer = JSONLinesWriter(offsetUnit: offsets)
+      let writer = JSONLinesWriter(offsetUnit: offsets, writesText: withText)
       render = { Rendered(set: $0, bytes: writer.line($0)) }
     case .brat:
       render = { Rendered(set: $0, bytes: Array(BratWriter().text(of: $0).utf8)) }
