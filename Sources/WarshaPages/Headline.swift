@@ -8,9 +8,8 @@ struct Headline {
   /// Seeks it: the `h1` that says what the titles of the page say, else one marked as headline or in
   /// the article, else a smaller heading or a line of that wording.
   ///
-  /// - Parameters:
-  ///   - titles: What metadata and `<title>` give as title.
-  ///   - site: Name of the site, which is the only `h1` of some pages.
+  /// `titles` is what metadata and `<title>` give as title, `site` the name of the site, which is the
+  /// only `h1` of some pages.
   static func find(_ tree: PageTree, _ shape: PageShape, titles: [String], site: String?)
     -> Headline?
   {

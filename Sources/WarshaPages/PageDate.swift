@@ -13,9 +13,8 @@ struct PageDate {
   ///
   /// JSON-LD, then `<meta>`, then `itemprop`, then `<time>`; the same for the last change.
   ///
-  /// - Parameters:
-  ///   - region: The article with its headline: comments and teasers elsewhere have dates too.
-  ///   - furniture: What is left out within the region.
+  /// `region` is the article with its headline: comments and teasers elsewhere have dates too;
+  /// `furniture` tells what is left out within it.
   static func find(
     _ tree: PageTree, linked: LinkedData, meta: MetaTags, words: PageWords, region: Range<Int>,
     furniture: Furniture

@@ -37,10 +37,8 @@ struct PageTitle {
 
   /// Cuts the site's name off.
   ///
-  /// - Parameters:
-  ///   - site: Its name, where the page tells it.
-  ///   - headline: What the page shows: the title is cut where it ends.
-  ///   - mayGuess: Whether a short last part counts as the site without either.
+  /// `site` is its name, where the page tells it; `headline` what the page shows: the title is cut
+  /// where it ends; `mayGuess` whether a short last part counts as the site without either.
   static func withoutSite(
     _ title: String, site: String?, headline: String?, _ mayGuess: Bool
   ) -> String {

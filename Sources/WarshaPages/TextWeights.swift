@@ -22,9 +22,8 @@ struct TextWeights {
 
   /// Weighs a page.
   ///
-  /// - Parameters:
-  ///   - headline: The headline of the page, which no teaser has.
-  ///   - isLeftOut: Of each node, whether it and what is inside counts for nothing.
+  /// `headline` is that of the page, which no teaser has; `isLeftOut` tells of each node whether it
+  /// and what is inside counts for nothing.
   init(_ tree: PageTree, _ shape: PageShape, headline: Int?, isLeftOut: [Bool]) {
     let count = tree.nodes.count
     own = [Int32](repeating: 0, count: count)

@@ -29,10 +29,8 @@ package struct FileContent: Sendable {
 
   /// A document of it.
   ///
-  /// - Parameters:
-  ///   - id: Name of the document.
-  ///   - record: What `corpus.json` says, which counts most.
-  ///   - date: Date that somebody gave for texts without a record; it counts before the file's.
+  /// What `corpus.json` says in `record` counts most, then the date that somebody gave for texts
+  /// without a record, then what the file says.
   package func document(
     _ id: String, record: CorpusRecord?, date given: String? = nil
   ) -> Document {

@@ -19,11 +19,9 @@ package struct TextDecoder {
 
   /// Decodes bytes. Malformed ones become U+FFFD; never fails.
   ///
-  /// - Parameters:
-  ///   - bytes: The file.
-  ///   - declared: The charset that the file itself names, nil without one. It counts where the
-  ///     bytes are not UTF-8 and it gives more Arabic than detection: pages often declare what
-  ///     their author's software had as default.
+  /// `declared` is the charset that the file itself names, nil without one. It counts where the bytes
+  /// are not UTF-8 and it gives no less Arabic than detection: pages often declare what their
+  /// author's software had as default.
   package static func decode(_ bytes: [UInt8], declared: String? = nil) -> Result {
     bytes.withUnsafeBufferPointer { decode($0, declared: declared) }
   }
