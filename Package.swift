@@ -51,6 +51,8 @@ func plugin(_ name: String) -> [Target] {
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "warsha",
   products: [
@@ -65,7 +67,8 @@ let package = Package(
       .library(name: "WarshaPlugin\($0)", type: .dynamic, targets: ["\($0)Plugin"])
     },
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -151,6 +154,10 @@ let package = Package(
       tests("WarshaWorkbenchTests", ["WarshaModel", "WarshaTesting", "WarshaWorkbench"]),
     ]
 )
+// Saved runs are rows; nothing outside the store sees the database.
+for target in package.targets where target.name == "WarshaStore" {
+  target.dependencies.append(grdb)
+}
 // ArgumentParser types are the commands; nothing below them sees the parser.
 for target in package.targets
 where ["WarshaCommands", "WarshaREPL", "warsha"].contains(target.name) {

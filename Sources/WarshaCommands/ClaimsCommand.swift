@@ -110,7 +110,7 @@ struct ClaimsCommand: Verb {
     let (documents, problems) = try input.documents(in: session)
     for problem in problems { session.console.remark("error: \(problem.description)") }
     let (batch, errors) = try Batch.make(session.workbench, extractors: input.ids, jobs: jobs)
-    batch.run(documents, transform: { $0 }) { board.add($0) }
+    try batch.run(documents, transform: { $0 }) { board.add($0) }
     try session.endIfUnusable(errors, asked: input.ids)
     return board
   }

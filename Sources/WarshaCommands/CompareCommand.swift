@@ -14,17 +14,21 @@ import WarshaWorkbench
 struct CompareCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compare extractors or saved runs on a corpus, side by side.",
+    abstract: "Compare extractors, versions of one, or saved runs on a corpus, side by side.",
     discussion: """
-      A side is an extractor's id or a .jsonl file that extract wrote.
+      A side is an extractor's id; a folder with another version of one (it has a / in it); run:NAME \
+      for a saved run; or a .jsonl file that extract wrote.
 
       Examples:
         compare dates mydates --on Corpus
+        compare dates ../old/Plugins/Dates
+        compare run:before run:after run:other --cases 20
         compare before.jsonl after.jsonl --on Corpus --layer locations --cases 20
         compare before.jsonl after.jsonl --html report.html
       """)
 
-  @Argument(help: ArgumentHelp("Ids of extractors, or .jsonl files.", valueName: "side"))
+  @Argument(
+    help: ArgumentHelp("Extractors, plugin folders, run:NAME or .jsonl files.", valueName: "side"))
   var sides: [String]
 
   @Option(
@@ -44,7 +48,7 @@ struct CompareCommand: Verb {
   )
   var cases = 5
 
-  @Option(help: "table or json.")
+  @Option(help: "table, json, or html: one page with figures, cases and marked texts.")
   var format: EvaluateCommand.Format = .table
 
   @Option(
@@ -66,8 +70,15 @@ struct CompareCommand: Verb {
     var layers: Set<String> = []
     for side in sides {
       let sets =
-        side.hasSuffix(".jsonl")
-        ? try saved(side, gold.documents) : try run(side, gold.documents, session, &layers)
+        if side.hasSuffix(".jsonl") {
+          try saved(side, gold.documents)
+        } else if side.hasPrefix(Self.runPrefix) {
+          Array(
+            try gold.predictions(ofRun: String(side.dropFirst(Self.runPrefix.count)), in: session)
+              .values)
+        } else {
+          try run(side, gold.documents, session, &layers)
+        }
       predictions.append(Comparer.Prediction(name: name(of: side), sets))
     }
     if session.workbench.cancellation.isCancelled { return }
@@ -77,43 +88,31 @@ struct CompareCommand: Verb {
         classNouns: ClassNouns.load(session.workbench.folders)))
     let comparison = try comparer.compare(
       predictions, gold: gold.documents.compactMap { gold.gold[$0.id] }, groups: gold.groups)
-    if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try session.console.write([UInt8](encoder.encode(comparison)) + [0x0A])
+    lazy var page = self.page(comparison, predictions, gold)
+    // Before the table: who pipes that into head gets the page whole.
+    if let html { try PageFile.write(page, to: html, console: session.console) }
+    if format == .html {
+      try session.console.write(page)
+    } else if format == .json {
+      try session.console.write(json: comparison)
     } else {
       let table = ComparisonTable(comparison)
       try session.console.write("\(gold.name): \(counted(gold.documents.count, "document"))\n\n")
       try session.console.write(table.rendered(session.console.style))
       try session.console.write("\n" + table.cases(limit: cases, session.console.style))
     }
-    if let html {
-      try writePage(comparison, predictions, gold, to: html)
-      session.console.remark("wrote \(html)")
-    }
     try gold.checkComplete()
   }
 
-  private func writePage(
-    _ comparison: Comparison, _ predictions: [Comparer.Prediction], _ gold: GoldDocuments,
-    to path: String
-  ) throws {
+  private func page(
+    _ comparison: Comparison, _ predictions: [Comparer.Prediction], _ gold: GoldDocuments
+  ) -> String {
     let layers = Set(comparison.agreements.flatMap(\.layers).map(\.layer))
-    func scored(_ set: AnnotationSet?) -> [Annotation] {
-      set?.annotations.filter { layers.contains($0.layer) } ?? []
-    }
-    let texts = gold.documents.map { document in
-      MarkedText(
-        document, gold: gold.gold[document.id].map(scored),
-        sides: predictions.map { scored($0.sets[document.id]) })
-    }
-    let page = ComparisonPage(comparison, title: gold.name, texts: texts)
-    do {
-      try Data(page.rendered.utf8).write(to: URL(fileURLWithPath: path))
-    } catch {
-      throw CommandFailure(.data, "\(path): cannot be written: \(error.localizedDescription)")
-    }
+    let texts = PageFile.texts(gold, layers: layers, sides: predictions.map(\.sets))
+    return ComparisonPage(comparison, title: gold.name, texts: texts).rendered
   }
+
+  private static let runPrefix = "run:"
 
   private func name(of side: String) -> String {
     sides.filter { $0.hasSuffix(Files.lastComponent(of: side)) }.count > 1
@@ -121,12 +120,14 @@ struct CompareCommand: Verb {
   }
 
   private func run(
-    _ id: String, _ documents: [Document], _ session: Session, _ layers: inout Set<String>
+    _ side: String, _ documents: [Document], _ session: Session, _ layers: inout Set<String>
   ) throws -> [AnnotationSet] {
-    layers.formUnion(try session.workbench.registry.manifest(of: id).layers)
-    let (batch, _) = try Batch.make(session.workbench, extractors: [id], jobs: 1)
+    var registry = session.workbench.registry
+    let id = side.contains("/") ? try registry.replace(with: side) : side
+    layers.formUnion(try registry.manifest(of: id).layers)
+    let (batch, _) = try Batch.make(session.workbench, registry: registry, extractors: [id])
     var sets: [AnnotationSet] = []
-    batch.run(documents, transform: { $0 }) { sets.append($0) }
+    try batch.run(documents, transform: { $0 }) { sets.append($0) }
     return sets
   }
 

@@ -4,7 +4,6 @@ import ArgumentParser
 import WarshaFormats
 import WarshaModel
 import WarshaRendering
-import WarshaStore
 import WarshaWorkbench
 
 /// Writes annotations of one format in another.
@@ -13,81 +12,116 @@ struct ConvertCommand: Verb {
     commandName: "convert",
     abstract: "Read annotations in one format and write them in another.",
     discussion: """
+      What cannot be read is told with file and line, the rest is written, and the exit status is 1; \
+      with --strict nothing is written then. What the format written cannot hold is told as a warning.
+
       Examples:
         convert Corpus --from brat --to conll --out gold.conll
         convert project.json --from labelstudio --to brat --out annotated
+        convert run.jsonl --from jsonl --texts Corpus --to webanno --out inception
+        convert ner.conll --from conll --to jsonl --labels MISC=none
+        convert Corpus --from brat --to spacy --out train.jsonl --labels standard
       """)
 
-  @Argument(help: ArgumentHelp("File; for brat the folder of a corpus.", valueName: "in"))
+  @Argument(
+    help: ArgumentHelp(
+      "File, or - for standard input; for brat a corpus, a folder of .txt and .ann, or one .ann; for "
+        + "timeml and webanno also a folder of such files.", valueName: "input"))
   var input: String
 
-  @Option(help: "Format of the input: brat, spacy, doccano, prodigy, conll, iob2 or labelstudio.")
+  @Option(help: "Format of the input: any that extract writes but table.")
   var from: ExtractCommand.Format
 
   @Option(help: "Format to write: any that extract writes.")
   var to: ExtractCommand.Format
 
-  @Option(help: ArgumentHelp("File, or folder for brat, to write to.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "File to write to; a folder for brat, and for several documents of timeml or webanno.",
+      valueName: "path"))
   var out: String?
 
-  @Flag(help: "Write what can be read although there are problems.")
-  var lenient = false
+  @Option(
+    help: ArgumentHelp(
+      "Texts that belong to the annotations: a corpus, a folder of .txt, a text, or a .jsonl with id "
+        + "and text. csv, tsv, geojson and jsonl have none in them; webanno has them but for the "
+        + "blanks between sentences.", valueName: "path"))
+  var texts: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Names of other tools for labels. They become labels when read, and labels become names when "
+        + "spacy, doccano, prodigy, conll, iob2, labelstudio or webanno is written. Usual names "
+        + "(LOC, GPE, PER, ORG, FAC, DATE, TIME …) are known then: standard is enough for them. "
+        + "NAME=none leaves a name out; one that is unknown is a problem.",
+      valueName: "LOC=Location,PER=Actor:person"))
+  var labels: String?
+
+  @Flag(help: "Write nothing when anything in the input is wrong.")
+  var strict = false
 
   func validate() throws {
-    if reader == nil && from != .brat {
-      throw ValidationError("--from names a format that convert cannot read. See help convert.")
-    }
+    if from == .table { throw ValidationError("--from table cannot be read: it is for the eye.") }
     if to == .brat && out == nil {
       throw ValidationError("--to brat writes files: name a folder with --out.")
     }
+    if case .exchange(let format) = from, format.needsTexts, texts == nil {
+      throw ValidationError(
+        "\(format.rawValue) has offsets and no texts: name the texts with --texts, a corpus, a folder "
+          + "of .txt files or a .jsonl file with id and text.")
+    }
+  }
+
+  /// Whether the output is of another tool and says labels in its own words.
+  private var namesLabels: Bool {
+    if case .exchange(let format) = to { format.hasLabelsOfOthers } else { false }
   }
 
   func run(in session: Session) throws {
-    let (sets, problems) = try read(in: session)
-    for problem in problems { session.console.remark("error: \(problem)") }
-    if !problems.isEmpty && !lenient {
-      throw CommandFailure(
-        .data,
-        "\(input): \(counted(problems.count, "problem")), nothing was written. "
-          + "--lenient writes the rest.")
-    }
-    if to == .brat, let twice = Self.repeated(sets.map(\.document.id)) {
-      throw CommandFailure(
-        .data, "\(input): two documents are named \(twice); brat needs a name for each.")
-    }
-    let writer = try ResultWriter(format: to, offsets: .codepoint, out: out, session: session)
-    for set in sets {
-      session.report(set.diagnostics, of: set.document.id, verbose: false)
-      try writer.write(writer.render(set))
+    let map = try labels.map { try LabelOption.map($0, in: session) }
+    let inputs = session.workbench.inputs
+    var read = try ExchangeInput(
+      input, format: from, texts: try texts.map { try ExchangeInput.texts($0, inputs) },
+      inputs: inputs)
+    if let map { read.rename(with: map) }
+    let problems = Problems(input, read.problems)
+    problems.report(to: session.console)
+    if strict { try problems.endCommand("nothing was written, as --strict asks") }
+    if read.sets.isEmpty { try problems.endCommand("nothing is left to write") }
+    let writer = try ResultWriter(
+      format: to, offsets: .codepoint, out: out, documents: read.sets.count, session: session)
+    for set in read.sets {
+      session.report(
+        set.document.diagnostics + set.diagnostics, of: set.document.id, verbose: false)
+      try writer.write(writer.render(namesLabels ? map?.exported(set) ?? set : set))
     }
     try writer.finish()
-    if !problems.isEmpty {
-      throw CommandFailure(.data, "\(input): \(counted(problems.count, "problem"))")
+    try problems.endCommand("the rest was written")
+  }
+}
+
+/// What is wrong with an input.
+private struct Problems {
+  /// So many are told one by one: a file of another format has as many as it has lines.
+  private static let shown = 50
+  let input: String
+  let lines: [String]
+
+  init(_ input: String, _ lines: [String]) {
+    self.input = input
+    self.lines = lines
+  }
+
+  func report(to console: Console) {
+    for line in lines.prefix(Self.shown) { console.remark("error: \(line)") }
+    if lines.count > Self.shown {
+      console.remark("error: and \(lines.count - Self.shown) more like these")
     }
   }
 
-  private var reader: (any ExchangeReader)? {
-    if case .exchange(let format) = from { format.reader } else { nil }
-  }
-
-  private func read(
-    in session: Session
-  ) throws -> (sets: [AnnotationSet], problems: [String]) {
-    if let reader {
-      let imported = reader.read(
-        try Files.bytes(at: input), file: input, lenient ? .lenient : .strict)
-      return (imported.sets, imported.problems.map(\.description))
-    }
-    let gold = try GoldDocuments.load(input, split: nil, in: session)
-    let sets = gold.documents.map { document in
-      gold.gold[document.id] ?? AnnotationSet(document: document, annotations: [])
-    }
-    return (sets, gold.problems)
-  }
-
-  /// The first name that occurs twice, or nil.
-  private static func repeated(_ names: [String]) -> String? {
-    var seen: Set<String> = []
-    return names.first { !seen.insert($0).inserted }
+  /// Ends the command with status 1 when there are any.
+  func endCommand(_ outcome: String) throws {
+    if lines.isEmpty { return }
+    throw CommandFailure(.data, "\(input): \(counted(lines.count, "problem")), \(outcome).")
   }
 }

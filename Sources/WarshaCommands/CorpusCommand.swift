@@ -9,14 +9,17 @@ import WarshaWorkbench
 struct CorpusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corpus",
-    abstract: "List, count and validate annotated corpora.",
+    abstract: "List, count and validate annotated corpora, and measure agreement about them.",
     discussion: """
       Examples:
         corpus list
         corpus stats
         corpus validate Corpus
+        corpus agreement Corpus Corpus/second-pass
       """,
-    subcommands: [ListCorpus.self, CorpusStats.self, ValidateCorpus.self],
+    subcommands: [
+      ListCorpus.self, CorpusStats.self, ValidateCorpus.self, CorpusAgreement.self,
+    ],
     defaultSubcommand: ListCorpus.self)
 }
 

@@ -20,10 +20,12 @@ struct EvaluateCommand: Verb {
         evaluate Corpus --layer dates,distances --errors 10
         evaluate Corpus --match semeval --by type
         evaluate Corpus --fail-below dates.strict.f1=0.9
+        evaluate Corpus --save before
+        evaluate Corpus --run before
       """)
 
   /// How the report is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument { case table, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, html }
 
   @Argument(
     help: ArgumentHelp(
@@ -56,7 +58,7 @@ struct EvaluateCommand: Verb {
   @Flag(help: "Show figures by type and by document.")
   var details = false
 
-  @Option(help: "table or json.")
+  @Option(help: "table, json, or html: one page with figures, errors and marked texts.")
   var format: Format = .table
 
   @Option(
@@ -64,11 +66,22 @@ struct EvaluateCommand: Verb {
       "Bounds; a figure below one ends with status 1.", valueName: "locations.strict.f1=0.9,…"))
   var failBelow: String?
 
+  @OptionGroup var saving: SaveOptions
+
+  @Option(
+    name: .customLong("run"),
+    help: ArgumentHelp(
+      "Score this saved run, by name or number, instead of running extractors.", valueName: "run"))
+  var savedRun: String?
+
   @Option(help: ArgumentHelp("Threads.", valueName: "n"))
   var jobs = 1
 
   func validate() throws {
     if !(1...256).contains(jobs) { throw ValidationError("--jobs must be 1 to 256, not \(jobs).") }
+    if savedRun != nil && (saving.save != nil || extractors != nil) {
+      throw ValidationError("--run scores what is saved: leave out --save and --extractors.")
+    }
     if errors < 0 { throw ValidationError("--errors must be 0 or more, not \(errors).") }
   }
 
@@ -81,12 +94,12 @@ struct EvaluateCommand: Verb {
     let gold = try GoldDocuments.load(
       corpus ?? session.workbench.folders.corpus, split: split, in: session)
     gold.report(to: session.console)
-    let (batch, problems) = try Batch.make(session.workbench, extractors: ids, jobs: jobs)
-    var predicted: [String: AnnotationSet] = [:]
-    batch.run(gold.documents, transform: { $0 }) { set in
-      session.report(set.diagnostics, of: set.document.id, verbose: false)
-      predicted[set.document.id] = set
-    }
+    let (predicted, problems) =
+      if let savedRun {
+        (try gold.predictions(ofRun: savedRun, in: session), [PluginError]())
+      } else {
+        try predictions(ids, on: gold, in: session)
+      }
     if session.workbench.cancellation.isCancelled { return }
     let evaluator = Evaluator(
       EvaluationOptions(
@@ -96,7 +109,16 @@ struct EvaluateCommand: Verb {
       on: gold.name, gold.cases(predicted: predicted))
     // Before anything is written: a figure that does not exist is a mistake in the command line.
     let failures = try Threshold.failures(bounds, in: report)
-    try write(report, parts, to: session.console)
+    if format == .html {
+      let layers = Set(report.all.layers.map(\.layer))
+      let page = EvaluationPage(
+        report,
+        name: savedRun.map { "run \($0)" } ?? ids?.joined(separator: ", ") ?? "all extractors",
+        texts: PageFile.texts(gold, layers: layers, sides: [predicted]))
+      try session.console.write(page.rendered)
+    } else {
+      try write(report, parts, to: session.console)
+    }
     try session.endIfUnusable(problems, asked: ids)
     if !failures.isEmpty {
       throw CommandFailure(.data, failures.map(\.description).joined(separator: "\nerror: "))
@@ -104,13 +126,25 @@ struct EvaluateCommand: Verb {
     try gold.checkComplete()
   }
 
+  private func predictions(
+    _ ids: [String]?, on gold: GoldDocuments, in session: Session
+  ) throws -> ([String: AnnotationSet], [PluginError]) {
+    let (batch, problems) = try Batch.make(session.workbench, extractors: ids, jobs: jobs)
+    let recorder = try saving.recorder(batch, of: gold.folder, in: session)
+    var predicted: [String: AnnotationSet] = [:]
+    try batch.run(gold.documents, recorder: recorder, transform: { $0 }) { set in
+      session.report(set.diagnostics, of: set.document.id, verbose: false)
+      predicted[set.document.id] = set
+    }
+    try saving.finish(recorder, in: session)
+    return (predicted, problems)
+  }
+
   private func write(
     _ report: EvaluationReport, _ parts: Set<ScoreTable.Part>, to console: Console
   ) throws {
     if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try console.write([UInt8](encoder.encode(report)) + [0x0A])
+      try console.write(json: report)
       return
     }
     let (counted, outcomes) = try schemes()

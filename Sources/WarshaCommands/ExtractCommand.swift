@@ -45,16 +45,20 @@ struct ExtractCommand: Verb {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var saving: SaveOptions
 
   @Option(
     help: """
       table, jsonl (a document a line), brat (.txt and .ann in the folder of --out), or for other \
-      tools csv, tsv, geojson, spacy, doccano, prodigy, conll, iob2, timeml, labelstudio. What such a format cannot hold \
-      is told on standard error.
+      tools csv, tsv, geojson, spacy, doccano, prodigy, conll, iob2, timeml, labelstudio, webanno. What \
+      such a format cannot hold is told on standard error.
       """)
   var format: Format = .table
 
-  @Option(help: ArgumentHelp("File, or folder for brat, to write to.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "File to write to; a folder for brat, and for several documents of timeml or webanno.",
+      valueName: "path"))
   var out: String?
 
   @Option(help: ArgumentHelp("Threads.", valueName: "n"))
@@ -95,10 +99,14 @@ struct ExtractCommand: Verb {
     var batch = made
     batch.explain = explain
     let writer = try ResultWriter(
-      format: format, offsets: offsets, withText: withText, out: out, session: session)
+      format: format, offsets: offsets, withText: withText, out: out, documents: documents.count,
+      session: session)
     var last: AnnotationSet?
     var done = 0
-    try batch.run(documents, transform: writer.render) { result in
+    let recorder = try saving.recorder(
+      batch, of: input.inputs.isEmpty ? "the open article" : input.inputs.joined(separator: " "),
+      in: session)
+    try batch.run(documents, recorder: recorder, transform: writer.render) { result in
       let document = result.set.document
       session.report(
         document.diagnostics + result.set.diagnostics, of: document.id, verbose: verbose)
@@ -110,6 +118,7 @@ struct ExtractCommand: Verb {
       }
     }
     try writer.finish()
+    try saving.finish(recorder, in: session)
     if input.inputs.isEmpty { session.workbench.article?.results = last }
     if !problems.isEmpty {
       throw CommandFailure(

@@ -10,6 +10,8 @@ import WarshaWorkbench
 struct GoldDocuments {
   /// Name of the corpus.
   var name: String
+  /// Its folder.
+  var folder: String
   /// The texts.
   var documents: [Document]
   /// Gold by document; none for a document without annotation file.
@@ -36,7 +38,8 @@ struct GoldDocuments {
         "\(corpus.name) has no split \"\(split)\"; it has "
           + (known.isEmpty ? "none." : known.joined(separator: ", ") + "."))
     }
-    var result = GoldDocuments(name: corpus.name, documents: [], gold: [:], groups: [:])
+    var result = GoldDocuments(
+      name: corpus.name, folder: folder, documents: [], gold: [:], groups: [:])
     for entry in entries {
       do {
         result.gold[entry.id] = try corpus.gold(entry)
@@ -63,6 +66,51 @@ struct GoldDocuments {
     if problems.isEmpty { return }
     throw CommandFailure(
       .data, "documents with unsound annotations were left out; corpus validate tells all of it.")
+  }
+
+  /// The annotations of a saved run on these texts.
+  ///
+  /// Tells which documents the run does not have.
+  ///
+  /// - Throws: `StoreError.noRun`; `CommandFailure` when a text is not the one that the run saw, or
+  ///   the run has none of the documents.
+  func predictions(
+    ofRun name: String, in session: Session
+  ) throws -> [String: AnnotationSet] {
+    let saved = try SavedRun(name, in: session.workbench.runStore())
+    var places: [String: Int] = [:]
+    for (place, document) in saved.record.documents.enumerated() { places[document.id] = place }
+    var predicted: [String: AnnotationSet] = [:]
+    var missing: [String] = []
+    for document in documents {
+      guard let place = places[document.id] else {
+        missing.append(document.id)
+        continue
+      }
+      var set = try saved.annotations(place: place)
+      guard set.document.text == document.text else {
+        throw CommandFailure(
+          .data,
+          "\(document.id) has changed since run \(saved.record.title): its spans would be "
+            + "off. Run the extractors again with --save.")
+      }
+      set.document = document
+      predicted[document.id] = set
+    }
+    let title = saved.record.title
+    if predicted.isEmpty {
+      throw CommandFailure(
+        .data,
+        "run \(title) has none of the documents of \(self.name); it was made on "
+          + "\(saved.record.source).")
+    }
+    if !missing.isEmpty {
+      session.console.remark(
+        "warning: run \(title) lacks \(missing.count) of \(documents.count) documents, which count "
+          + "as without annotations: \(missing.prefix(3).joined(separator: ", "))"
+          + (missing.count > 3 ? " …" : ""))
+    }
+    return predicted
   }
 
   /// The cases to score.

@@ -63,7 +63,8 @@ package struct Launch: ParsableArguments {
         pages: try locator.folder(of: .pages),
         corpus: (try? locator.folder(of: .corpus)) ?? "Corpus",
         gazetteers: try GazetteerFiles(
-          explicit: gazetteers, environment: ProcessInfo.processInfo.environment))
+          explicit: gazetteers, environment: ProcessInfo.processInfo.environment),
+        runs: RunStore.path(in: ProcessInfo.processInfo.environment))
       if folders.plugins.isEmpty { folders.plugins = [try locator.folder(of: .plugins)] }
       return Session(
         workbench: Workbench(folders: folders, safeMode: safeMode), console: console)

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import WarshaFormats
 import WarshaModel
 import WarshaRendering
 import WarshaStore
 import WarshaText
 
-/// Writes the results of `extract` in one format, to a file, a folder or standard output.
+/// Writes annotations in one format, to a file, a folder or standard output.
 final class ResultWriter {
   /// A document's results and their bytes, made on the worker's thread.
   struct Rendered: Sendable {
@@ -19,38 +18,63 @@ final class ResultWriter {
   /// Turns a set into its bytes.
   let render: @Sendable (AnnotationSet) -> Rendered
   private let format: ExtractCommand.Format
-  private let out: String?
+  private let output: ResultOutput
   private let console: Console
-  private var file: FileHandle?
   private var hasBegun = false
   private var losses = LossList()
 
   /// Opens the output.
   ///
-  /// - Throws: `CommandFailure` when it cannot be written.
+  /// `documents` is how many will be written.
+  ///
+  /// - Throws: `CommandFailure` when it cannot be written, or a file cannot hold so many documents.
   init(
     format: ExtractCommand.Format, offsets: OffsetUnit, withText: Bool = false, out: String?,
+    documents: Int,
     session: Session
   ) throws {
     self.format = format
-    self.out = out
     console = session.console
-    let style = out == nil ? session.console.style : .plain
+    render = Self.renderer(
+      of: format, offsets: offsets, withText: withText,
+      style: out == nil ? session.console.style : .plain)
+    guard let out else {
+      if let exchange = format.onePerFile, documents > 1 {
+        throw CommandFailure(
+          .usage,
+          "\(exchange.rawValue) has one document a file, and here are \(documents). Name a folder "
+            + "with --out.")
+      }
+      output = ResultOutput(session.console)
+      return
+    }
+    let isFolder =
+      format == .brat
+      || format.onePerFile != nil && (documents > 1 || out.hasSuffix("/") || Files.isFolder(out))
+    output = try ResultOutput(out, asFolder: isFolder)
+  }
+
+  private static func renderer(
+    of format: ExtractCommand.Format, offsets: OffsetUnit, withText: Bool, style: Style
+  ) -> @Sendable (AnnotationSet) -> Rendered {
     switch format {
     case .table:
-      render = { set in
+      return { set in
         let heading = "\(set.document.id): \(counted(set.annotations.count, "annotation"))\n"
         let table = set.annotations.isEmpty ? "" : AnnotationTable(set).rendered(style)
         return Rendered(set: set, bytes: Array((heading + table).utf8))
       }
     case .jsonl:
       let writer = JSONLinesWriter(offsetUnit: offsets, writesText: withText)
-      render = { Rendered(set: $0, bytes: writer.line($0)) }
+      return { Rendered(set: $0, bytes: writer.line($0)) }
     case .brat:
-      render = { Rendered(set: $0, bytes: Array(BratWriter().text(of: $0).utf8)) }
+      let writer = BratWriter()
+      return { set in
+        Rendered(set: set, bytes: Array(writer.text(of: set).utf8), losses: writer.losses(of: set))
+      }
     case .exchange(let exchange):
       let writer = exchange.writer
-      render = { set in
+      return { set in
         let sentences = Analyser().analyse(set.document.text).withText { text in
           text.sentences.map { $0.tokens.map { text.tokens[$0].range } }
         }
@@ -58,54 +82,27 @@ final class ResultWriter {
         return Rendered(set: set, bytes: exported.bytes, losses: exported.losses)
       }
     }
-    guard let out else { return }
-    do {
-      if format == .brat {
-        try FileManager.default.createDirectory(
-          atPath: out, withIntermediateDirectories: true)
-      } else {
-        // Opened as it stands: a link, a pipe or a device stays what it is.
-        let descriptor = open(out, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else {
-          throw CommandFailure(
-            .data,
-            "\(out): cannot be written. Check that its folder exists and may be written to "
-              + "(\(String(cString: strerror(errno)))).")
-        }
-        file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-      }
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      throw CommandFailure(.data, "\(out): cannot be made: \(error.localizedDescription)")
-    }
   }
 
   /// Writes one document.
   func write(_ result: Rendered) throws {
-    guard case .exchange(let exchange) = format else { return try put(result) }
     losses.add(result.losses)
-    if result.bytes.isEmpty { return }
-    var whole = result
-    whole.bytes =
-      Array((hasBegun ? exchange.writer.separator : exchange.writer.opening).utf8) + result.bytes
-    hasBegun = true
-    try put(whole)
-  }
-
-  private func put(_ result: Rendered) throws {
-    guard let out else { return try console.write(result.bytes) }
-    do {
-      if format == .brat {
-        let base = Files.join(out, Self.fileName(result.set.document.id))
-        try Data(result.set.document.text.string.utf8).write(
-          to: URL(fileURLWithPath: base + ".txt"))
-        try Data(result.bytes).write(to: URL(fileURLWithPath: base + ".ann"))
-      } else {
-        try file?.write(contentsOf: result.bytes)
+    let document = result.set.document
+    switch format {
+    case .brat:
+      let text = Array(document.text.string.utf8)
+      try output.write([("txt", text), ("ann", result.bytes)], of: document.id)
+    case .exchange(let exchange):
+      let writer = exchange.writer
+      if let name = exchange.fileExtension, output.isFolder {
+        let whole = Array(writer.opening.utf8) + result.bytes + Array(writer.closing.utf8)
+        return try output.write([(name, whole)], of: document.id)
       }
-    } catch {
-      throw CommandFailure(.data, "\(out): cannot be written: \(error.localizedDescription)")
+      if result.bytes.isEmpty { return }
+      try output.append(
+        Array((hasBegun ? writer.separator : writer.opening).utf8) + result.bytes)
+      hasBegun = true
+    case .table, .jsonl: try output.append(result.bytes)
     }
   }
 
@@ -113,15 +110,27 @@ final class ResultWriter {
   func finish() throws {
     if case .exchange(let exchange) = format {
       let writer = exchange.writer
-      let end = Array(((hasBegun ? "" : writer.opening) + writer.closing).utf8)
-      if out == nil { try console.write(end) } else { try file?.write(contentsOf: end) }
-      for line in losses.lines { console.remark("warning: \(exchange.rawValue) lacks \(line)") }
+      // Of no document, a file of many is an empty list; a file of one is nothing.
+      let isMissing = !hasBegun && format.onePerFile == nil
+      try output.append(Array(((isMissing ? writer.opening : "") + writer.closing).utf8))
     }
-    try file?.close()
+    for line in losses.lines { console.remark("warning: \(format.name) lacks \(line)") }
+    try output.close()
+  }
+}
+
+extension ExtractCommand.Format {
+  fileprivate var name: String {
+    switch self {
+    case .table: "table"
+    case .jsonl: "jsonl"
+    case .brat: "brat"
+    case .exchange(let format): format.rawValue
+    }
   }
 
-  /// An id as a file name: no path separators.
-  private static func fileName(_ id: String) -> String {
-    String(id.map { $0 == "/" || $0 == "\0" ? "_" : $0 })
+  /// The format, where it has one document a file.
+  fileprivate var onePerFile: ExchangeFormat? {
+    if case .exchange(let format) = self, format.fileExtension != nil { format } else { nil }
   }
 }

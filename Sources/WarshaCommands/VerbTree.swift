@@ -38,7 +38,7 @@ package struct VerbTree: ParsableCommand {
       OpenCommand.self, CloseCommand.self, ExtractCommand.self, ShowCommand.self,
       TokensCommand.self, WhyCommand.self, ClaimsCommand.self, EvaluateCommand.self,
       CompareCommand.self, CorpusCommand.self, ConvertCommand.self, PluginsCommand.self,
-      GazetteerCommand.self, BenchCommand.self, RunCommand.self,
+      GazetteerCommand.self, BenchCommand.self, RunCommand.self, RunsCommand.self,
     ])
 
   package init() {}

@@ -54,7 +54,10 @@ struct BoundaryTaxonomy {
     return predicted.contains(gold) ? .longer : gold.contains(predicted) ? .shorter : .other
   }
 
-  /// A number without its unit or a unit without its number, where the number is in digits.
+  /// A number without its unit or a unit without its number.
+  ///
+  /// Of a number in words the order tells: the unit stands last, unless what follows it is joined
+  /// by waw, as a half is.
   private func splitQuantity(
     _ gold: TextRange, _ predicted: TextRange, _ left: [Unicode.Scalar], _ right: [Unicode.Scalar],
     _ text: SourceText
@@ -68,6 +71,14 @@ struct BoundaryTaxonomy {
     }
     let kept = scalars(text, inner.start, inner.end)
     let lost = inner.start == outer.start ? right : inner.end == outer.end ? left : []
+    if !lost.isEmpty, !(kept + lost).contains(where: { $0.properties.numericType != nil }) {
+      let cut = inner.start == outer.start ? lost[0] : lost[lost.count - 1]
+      guard cut.properties.isWhitespace else { return nil }
+      let isUnit =
+        inner.start == outer.start
+        && lost.first(where: NameFolding.isAlphanumeric) != Self.proclitics[0]
+      return isUnit ? (isIn ? .unitIn : .unitOut) : (isIn ? .numberIn : .numberOut)
+    }
     if isNumber(kept), !lost.isEmpty, !isNumber(lost) { return isIn ? .unitIn : .unitOut }
     return isNumber(lost) && !isNumber(kept) ? (isIn ? .numberIn : .numberOut) : nil
   }

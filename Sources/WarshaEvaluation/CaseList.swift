@@ -9,6 +9,14 @@ package struct CaseList: Sendable, Equatable {
   package var cases: [ScoringError]
   /// Whether they speak for the prediction; nil where nobody knows.
   package var isRight: Bool?
+
+  /// Makes a list.
+  package init(title: String, name: String, cases: [ScoringError], isRight: Bool? = nil) {
+    self.title = title
+    self.name = name
+    self.cases = cases
+    self.isRight = isRight
+  }
 }
 
 extension Comparison {

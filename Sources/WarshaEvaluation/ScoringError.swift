@@ -35,7 +35,7 @@ package struct ScoringError: Sendable, Equatable, Codable {
   /// Span of the gold annotation, of a spurious one its own, in code points.
   package var start: Int
   package var end: Int
-  /// Text of the span, and up to 30 units to either side.
+  /// Text of the span, and whole words of up to 40 units to either side.
   package var text: String
   package var before: String
   package var after: String
@@ -56,14 +56,30 @@ package struct ScoringError: Sendable, Equatable, Codable {
     start = text.codePointOffset(of: range.start)
     end = text.codePointOffset(of: range.end)
     self.text = text[range]
-    var first = max(0, range.start - 30)
-    var last = min(text.count, range.end + 30)
-    if !text.isScalarBoundary(first) { first += 1 }
-    if !text.isScalarBoundary(last) { last -= 1 }
-    before = text[TextRange(first, range.start)]
-    after = text[TextRange(range.end, last)]
+    let context = Self.context(of: range, in: text)
+    before = text[TextRange(context.start, range.start)]
+    after = text[TextRange(range.end, context.end)]
     self.gold = gold
     self.predicted = predicted
     self.differences = differences
+  }
+
+  /// The span and 40 units to either side, less a word that the limit would cut in two.
+  private static func context(of range: TextRange, in text: SourceText) -> TextRange {
+    func isBlank(_ place: Int) -> Bool { text.units[place] == 0x20 || text.units[place] == 0x0A }
+    var first = max(0, range.start - 40)
+    var last = min(text.count, range.end + 40)
+    if first > 0 {
+      let cut = first
+      while first < range.start, !isBlank(first - 1) { first += 1 }
+      // One word longer than the limit is better cut than lost.
+      if first == range.start { first = text.isScalarBoundary(cut) ? cut : cut + 1 }
+    }
+    if last < text.count {
+      let cut = last
+      while last > range.end, !isBlank(last) { last -= 1 }
+      if last == range.end { last = text.isScalarBoundary(cut) ? cut : cut - 1 }
+    }
+    return TextRange(first, last)
   }
 }

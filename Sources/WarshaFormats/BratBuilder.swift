@@ -19,7 +19,23 @@ struct BratBuilder {
     self.file = file
     self.text = text
     problems = file.problems
-    for note in file.notes { notes[note.target, default: []] += note.pairs }
+    for note in file.notes { add(note) }
+  }
+
+  /// Two notes of one span may complete each other, not contradict: the first one counts.
+  private mutating func add(_ note: BratFile.Note) {
+    for pair in note.pairs {
+      guard let first = notes[note.target]?.first(where: { $0.key == pair.key }) else {
+        notes[note.target, default: []].append(pair)
+        continue
+      }
+      if first.value.utf16.elementsEqual(pair.value.utf16) { continue }
+      problems.append(
+        FormatError(
+          file: file.file, line: note.line,
+          "\(note.target) has \(pair.key)=\(first.value) already; \(pair.key)=\(pair.value) contradicts "
+            + "it. Keep one of them."))
+    }
   }
 
   /// The annotations that can be made; ids are places from 1.
@@ -128,7 +144,7 @@ struct BratBuilder {
       if span.fragments.count > 1 {
         remarks.append(
           Diagnostic(
-            .note, origin: "brat",
+            .warning, origin: "brat",
             "\(file.file):\(span.line): \(span.id) is discontinuous; its longest fragment "
               + "\"\(text[range])\" stands for it.", at: range))
       }

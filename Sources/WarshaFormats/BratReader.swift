@@ -27,15 +27,22 @@ package struct BratReader: Sendable {
 
   /// The annotations of a file whose lines are read already.
   package func read(_ file: BratFile, document: Document) throws(BratError) -> AnnotationSet {
-    var builder = BratBuilder(file: file, text: document.text)
-    let annotations = builder.annotations()
-    let problems = builder.problems.sorted { $0.line < $1.line }
+    var (set, problems) = Self.load(file, document: document)
     if mode == .strict && !problems.isEmpty {
       throw BratError(file: file.file, problems: problems)
     }
-    return AnnotationSet(
-      document: document, annotations: annotations,
-      diagnostics: problems.map { Diagnostic(.error, origin: "brat", $0.description) }
-        + builder.remarks)
+    set.diagnostics =
+      problems.map { Diagnostic(.error, origin: "brat", $0.description) } + set.diagnostics
+    return set
+  }
+
+  /// The annotations of a file as far as they are sound, and what is wrong with the others.
+  package static func load(
+    _ file: BratFile, document: Document
+  ) -> (set: AnnotationSet, problems: [FormatError]) {
+    var builder = BratBuilder(file: file, text: document.text)
+    let set = AnnotationSet(
+      document: document, annotations: builder.annotations(), diagnostics: builder.remarks)
+    return (set, builder.problems.sorted { $0.line < $1.line })
   }
 }

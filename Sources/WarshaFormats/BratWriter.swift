@@ -30,6 +30,14 @@ package struct BratWriter: Sendable {
     return sheet.text
   }
 
+  /// What the file does not hold.
+  package func losses(of set: AnnotationSet) -> LossList {
+    var losses = LossList()
+    for item in set.annotations { losses.addProvenance(of: item, in: set.document) }
+    if let date = set.document.date { losses.add(.documentDate, naming: date, in: set.document) }
+    return losses
+  }
+
   private func isEvent(_ annotation: Annotation) -> Bool {
     annotation.layer == "claims" || !annotation.parts.isEmpty
   }

@@ -27,6 +27,8 @@ struct ConllLines {
     var id: String
     var date: String?
     var sentences: [[Token]] = []
+    /// Whether a document before has the id; then it is none.
+    var isRepeated = false
   }
 
   private let file: String
@@ -34,14 +36,18 @@ struct ConllLines {
   private var finished: [Document] = []
   private var current: Document?
   private var sentence: [Token] = []
+  private var ids: IDLines
 
-  init(file: String) { self.file = file }
+  init(file: String) {
+    self.file = file
+    ids = IDLines(file: file)
+  }
 
   /// The documents read so far; one without a token is none.
   var documents: [Document] {
     var last = current
     if !sentence.isEmpty { last?.sentences.append(sentence) }
-    return finished + [last].compactMap(\.self).filter { !$0.sentences.isEmpty }
+    return finished + [last].compactMap(\.self).filter { !$0.sentences.isEmpty && !$0.isRepeated }
   }
 
   /// Adds the next line.
@@ -51,7 +57,7 @@ struct ConllLines {
     } else if line.hasPrefix("-DOCSTART-") {
       begin(id: nil)
     } else if Self.isComment(line) {
-      comment(line)
+      comment(line, number)
     } else {
       token(line, number)
     }
@@ -59,17 +65,23 @@ struct ConllLines {
 
   /// Whether a line is `# text = …` or another remark; `# -X- _ O` is the token `#`.
   private static func isComment(_ line: String) -> Bool {
+    if line.hasPrefix("# text = ") { return true }
     guard line.hasPrefix("# "), !line.unicodeScalars.contains("\t") else { return false }
     let last = line.unicodeScalars.split(separator: " ").last.map { String($0) } ?? ""
     let isTagged = last == "O" || last.hasPrefix("B-") || last.hasPrefix("I-")
     return !isTagged || line.contains(" = ")
   }
 
-  private mutating func comment(_ line: String) {
+  private mutating func comment(_ line: String, _ number: Int) {
     let newDocument = "# newdoc id = "
     let date = "# date = "
     if line.hasPrefix(newDocument) {
-      begin(id: String(line.dropFirst(newDocument.count)))
+      let id = String(line.dropFirst(newDocument.count))
+      begin(id: id)
+      if let repeated = ids.use(id, number) {
+        problems.append(repeated)
+        current?.isRepeated = true
+      }
     } else if line.hasPrefix(date) {
       if current == nil { begin(id: nil) }
       current?.date = String(line.dropFirst(date.count))

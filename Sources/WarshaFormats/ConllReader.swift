@@ -6,7 +6,8 @@ import WarshaModel
 ///
 /// The tag is the last column, or the last but one where the last has `start_char=…|end_char=…`. With
 /// these the text gets the offsets that it had; without, tokens are joined by blanks and sentences
-/// by line breaks. IOB1 and IOB2 are told apart by the whole file; one that is both is refused.
+/// by line breaks. IOB1 and IOB2 are told apart by the whole file; spans
+/// that begin as in the other one are left out.
 package struct ConllReader: ExchangeReader {
   /// Code points that may lie between two tokens: the text between is made up of blanks.
   private static let longestGap = 100_000
@@ -16,18 +17,22 @@ package struct ConllReader: ExchangeReader {
 
   package func load(_ bytes: [UInt8], file: String) -> Imported {
     var lines = ConllLines(file: file)
+    var problems: [FormatError] = []
     for (number, line) in numberedLines(bytes) {
-      lines.add(String(decoding: line, as: UTF8.self), number)
+      guard let text = String(validating: line, as: UTF8.self) else {
+        problems.append(
+          FormatError(file: file, line: number, "the line is not UTF-8. Save the file as UTF-8."))
+        continue
+      }
+      lines.add(text, number)
     }
-    var problems = lines.problems
-    if let mixed = IOBScheme.conflict(in: lines.documents.flatMap(\.sentences)) {
-      problems.append(FormatError(file: file, line: mixed.line, mixed.reason))
-      return Imported(sets: [], problems: problems)
-    }
+    problems += lines.problems
+    let strays = IOBScheme.strays(in: lines.documents.flatMap(\.sentences))
+    problems += strays.map { FormatError(file: file, line: $0.line, $0.reason) }
     var sets: [AnnotationSet] = []
     for document in lines.documents {
       do {
-        sets.append(try set(of: document, file))
+        sets.append(try set(of: document, file, without: Set(strays.map(\.line))))
       } catch {
         problems.append(error)
       }
@@ -36,7 +41,7 @@ package struct ConllReader: ExchangeReader {
   }
 
   private func set(
-    of document: ConllLines.Document, _ file: String
+    of document: ConllLines.Document, _ file: String, without strays: Set<Int>
   ) throws(FormatError) -> AnnotationSet {
     var text: [UInt16] = []
     var count = 0  // code points in text
@@ -71,11 +76,15 @@ package struct ConllReader: ExchangeReader {
         count = start + length
         if !token.goesOn(from: index > 0 ? sentence[index - 1] : nil) {
           if let open { annotations.append(open) }
-          open = token.label.map { label in
-            Annotation(
-              id: annotations.count + 1, layer: Brat.layer(ofLabel: label), label: label, type: "",
-              range: TextRange(begin, text.count))
-          }
+          open =
+            strays.contains(token.line)
+            ? nil
+            : token.label.map { label in
+              Annotation(
+                id: annotations.count + 1, layer: Brat.layer(ofLabel: label), label: label,
+                type: "",
+                range: TextRange(begin, text.count))
+            }
         }
         open?.range.end = text.count
       }

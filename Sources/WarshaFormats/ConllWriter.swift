@@ -33,10 +33,14 @@ package struct ConllWriter: ExchangeWriter {
       return false
     }
     var spans = LabelledSpans.flat(fitting, of: document, losses: &losses)[...]
+    addLosses(of: sentences, in: document, &losses)
     var text = opening(of: document)
     for (place, tokens) in sentences.enumerated() where !tokens.isEmpty {
       if layout == .iob2, let first = tokens.first, let last = tokens.last {
-        text += "# text = \(Brat.quoted(document.text[first.union(last)]))\n"
+        // A tab would make the line one of columns.
+        let line = Brat.quoted(document.text[first.union(last)]).split(
+          separator: "\t", omittingEmptySubsequences: false)
+        text += "# text = \(line.joined(separator: " "))\n"
       }
       let next = place + 1 < sentences.count ? sentences[place + 1].first?.start : nil
       for (index, token) in tokens.enumerated() {
@@ -52,6 +56,37 @@ package struct ConllWriter: ExchangeWriter {
       text += "\n"
     }
     return Exported(bytes: Array(text.utf8), losses: losses)
+  }
+
+  /// Tells what the reader will put differently: it has blanks, and a line break for each sentence.
+  private func addLosses(
+    of sentences: [[TextRange]], in document: Document, _ losses: inout LossList
+  ) {
+    if layout == .conll2003 {
+      losses.add(.documentID, naming: document.id, in: document)
+      if let date = document.date { losses.add(.documentDate, naming: date, in: document) }
+    }
+    var end = 0
+    func check(_ next: Int, _ expected: (Int) -> String) {
+      let gap = TextRange(end, next)
+      let text = document.text[gap]
+      // The three columns have offsets, which say how long a gap is.
+      let length = layout == .iob2 ? text.unicodeScalars.count : 1
+      if !text.utf16.elementsEqual(expected(length).utf16) {
+        losses.add(.betweenTokens, at: gap, in: document)
+      }
+    }
+    for tokens in sentences {
+      for (index, token) in tokens.enumerated() {
+        check(token.start) { length in
+          if end == 0 { return layout == .iob2 ? String(repeating: " ", count: length) : "" }
+          let blanks = String(repeating: " ", count: max(0, length - 1))
+          return length == 0 ? "" : (index == 0 ? "\n" : " ") + blanks
+        }
+        end = token.end
+      }
+    }
+    check(document.text.count) { _ in "" }
   }
 
   private func opening(of document: Document) -> String {

@@ -4,19 +4,23 @@ import WarshaModel
 
 /// Writes a row for each annotation, quoted as RFC 4180 says, lines ended by LF.
 ///
-/// `start` and `end` are code points, end exclusive. `attributes` has the form of a brat note,
+/// `start_scalar` and `end_scalar` are code points, end exclusive. Fields that a spreadsheet would take
+/// for a formula are guarded, see `SpreadsheetGuard`. `attributes` has the form of a brat note,
 /// `parts` holds `role start..<end`, `relations` `role=T7`.
 package struct DelimitedWriter: ExchangeWriter {
   /// What stands between two fields: `,` or a tab.
   package var delimiter: Unicode.Scalar
+
+  /// Columns without which a row is no annotation.
+  static let needed = ["document", "label", "start_scalar", "end_scalar"]
 
   /// Makes a writer.
   package init(delimiter: Unicode.Scalar) { self.delimiter = delimiter }
 
   package var opening: String {
     row([
-      "document", "id", "layer", "label", "type", "start", "end", "text", "value", "attributes",
-      "rule", "extractor", "version", "confidence", "parts", "relations",
+      "document", "id", "layer", "label", "type", "start_scalar", "end_scalar", "text", "value",
+      "attributes", "rule", "extractor", "version", "confidence", "parts", "relations",
     ])
   }
 
@@ -41,11 +45,13 @@ package struct DelimitedWriter: ExchangeWriter {
       ])
       if !item.evidence.isEmpty { losses.add(.evidence, at: item.range, in: set.document) }
     }
+    if rows.isEmpty { losses.add(.emptyDocument, naming: set.document.id, in: set.document) }
     return Exported(bytes: Array(rows.utf8), losses: losses)
   }
 
   private func row(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: String(Character(delimiter))) + "\n"
+    fields.map { quoted(SpreadsheetGuard.guarded($0)) }.joined(
+      separator: String(Character(delimiter))) + "\n"
   }
 
   private func quoted(_ field: String) -> String {

@@ -14,15 +14,20 @@ package struct Imported: Sendable {
   package var sets: [AnnotationSet]
   /// What is wrong, in line order.
   package var problems: [FormatError]
+
+  /// Makes a result.
+  package init(sets: [AnnotationSet], problems: [FormatError]) {
+    self.sets = sets
+    self.problems = problems
+  }
 }
 
 extension ExchangeReader {
-  /// The documents of a file and its problems. Lenient: what a problem concerns is left out, the
-  /// rest loads. Strict: with any problem, nothing does.
-  package func read(_ bytes: [UInt8], file: String, _ mode: Brat.Mode = .strict) -> Imported {
+  /// The documents of a file and its problems in line order. What a problem concerns is left out, the
+  /// rest is there: whether that will do is for the caller to say.
+  package func read(_ bytes: [UInt8], file: String) -> Imported {
     var imported = load(bytes, file: file)
     imported.problems.sort { $0.line < $1.line }
-    if mode == .strict && !imported.problems.isEmpty { imported.sets = [] }
     return imported
   }
 }

@@ -39,6 +39,9 @@ package struct GeoJSONWriter: ExchangeWriter {
       }
       if !item.evidence.isEmpty { losses.add(.evidence, at: item.range, in: set.document) }
     }
+    if json.bytes.isEmpty {
+      losses.add(.emptyDocument, naming: set.document.id, in: set.document)
+    }
     return Exported(bytes: json.bytes, losses: losses)
   }
 
@@ -89,7 +92,7 @@ package struct GeoJSONWriter: ExchangeWriter {
   }
 
   /// Properties with a meaning of their own, and the coordinates.
-  private static let taken: Set<String> = [
+  static let taken: Set<String> = [
     "doc", "start", "end", "text", "name", "type", "score", "extractor", "version", "rule", "lat",
     "lon",
   ]

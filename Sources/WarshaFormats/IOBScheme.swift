@@ -3,30 +3,36 @@
 /// The two ways to tag the first token of a span.
 ///
 /// IOB2 begins every span with `B-`. IOB1 does so only right after another span of the same label,
-/// and with `I-` elsewhere.
+/// and with `I-` elsewhere. A file that is mostly one of them is taken for that one: a tag of the other
+/// is where a span lost its beginning, or two files were put together.
 enum IOBScheme {
-  /// The first line that makes a file both, and why; nil when all sentences follow one scheme.
-  static func conflict(
+  /// The tokens that begin a span in the scheme that is not the file's, with what is wrong.
+  static func strays(
     in sentences: [[ConllLines.Token]]
-  ) -> (line: Int, reason: String)? {
-    var onlyFirst: ConllLines.Token?
-    var onlySecond: ConllLines.Token?
+  ) -> [(line: Int, reason: String)] {
+    var first: [ConllLines.Token] = []
+    var second: [ConllLines.Token] = []
     for sentence in sentences {
       var last: ConllLines.Token?
       for token in sentence {
+        // B- after a span of the same label is right in both.
         if token.label != nil, last?.label != token.label {
-          if token.prefix == "I" { onlyFirst = onlyFirst ?? token }
-          if token.prefix == "B" { onlySecond = onlySecond ?? token }
+          if token.prefix == "I" { first.append(token) } else { second.append(token) }
         }
         last = token
       }
     }
-    guard let onlyFirst, let onlySecond else { return nil }
-    return (
-      max(onlyFirst.line, onlySecond.line),
-      "the tags are mixed: line \(onlyFirst.line) begins a span with I-\(onlyFirst.label ?? ""), which "
-        + "only IOB1 does, line \(onlySecond.line) with B-\(onlySecond.label ?? ""), which there only "
-        + "IOB2 does. Convert the file to one of them."
-    )
+    let isSecond = second.count >= first.count
+    guard let example = (isSecond ? second : first).first else { return [] }
+    return (isSecond ? first : second).map { token in
+      let tag = "\(isSecond ? "I" : "B")-\(token.label ?? "")"
+      let right = "\(isSecond ? "B" : "I")-\(token.label ?? "")"
+      return (
+        token.line,
+        "the tags are mixed: \(tag) begins a span here, as only \(isSecond ? "IOB1" : "IOB2") does, but "
+          + "the file is mostly \(isSecond ? "IOB2" : "IOB1"), as on line \(example.line). The span is "
+          + "left out: write \(right), or mend the tag before it."
+      )
+    }
   }
 }

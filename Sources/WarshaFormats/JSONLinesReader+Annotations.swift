@@ -12,45 +12,66 @@ extension JSONLinesReader {
   package func annotations(
     _ line: some Collection<UInt8>, number: Int, document: Document
   ) throws(FormatError) -> AnnotationSet {
+    let (set, problems) = try load(line, number: number, document: document)
+    if let first = problems.first { throw first }
+    return set
+  }
+
+  /// The annotations of a line as far as they are sound, and what is wrong with the others.
+  ///
+  /// Throws when the line as a whole does not belong to the document.
+  func load(
+    _ line: some Collection<UInt8>, number: Int, document: Document
+  ) throws(FormatError) -> (AnnotationSet, [FormatError]) {
     let record = try object(line, number)
-    func fail(_ reason: String) -> FormatError {
+    func failure(_ reason: String) -> FormatError {
       FormatError(file: file, line: number, "document \(document.id): \(reason)")
     }
     let id = try id(of: record, number)
-    if id != document.id { throw fail("the line belongs to document \(id).") }
+    if id != document.id { throw failure("the line belongs to document \(id).") }
     if let hash = record["text_sha256"]?.string,
       hash != SHA256.hexDigest(of: UTF8Bytes.of(document.text))
     {
-      throw fail(
+      throw failure(
         "text_sha256 is not that of this text: it has changed since the run. Run the extractors "
           + "again, or bring back the text that they saw.")
     }
     let unitName = record["offset_unit"]?.string ?? OffsetUnit.codepoint.rawValue
     guard let unit = OffsetUnit(rawValue: unitName) else {
       let known = OffsetUnit.allCases.map(\.rawValue).joined(separator: ", ")
-      throw fail("offset_unit \"\(unitName)\" is unknown; it is one of \(known).")
+      throw failure("offset_unit \"\(unitName)\" is unknown; it is one of \(known).")
     }
     let builder = AnnotationBuilder(
       text: document.text, offsets: OffsetTable(document.text, unit: unit))
     var annotations: [Annotation] = []
+    var problems: [FormatError] = []
     for (place, value) in (record["annotations"]?.array ?? []).enumerated() {
       do {
         annotations.append(try builder.annotation(value, place: place))
       } catch {
-        throw fail(error.reason)
+        problems.append(failure(error.reason))
       }
     }
-    let ids = Set(annotations.map(\.id))
-    if ids.count < annotations.count { throw fail("two annotations have one id.") }
-    for annotation in annotations {
+    var ids: Set<Int> = []
+    annotations.removeAll { annotation in
+      if ids.insert(annotation.id).inserted { return false }
+      problems.append(failure("two annotations have one id, T\(annotation.id)."))
+      return true
+    }
+    // One that leads to an annotation left out says no more than its own problem does.
+    let isWhole = problems.isEmpty
+    for annotation in annotations where isWhole {
       for relation in annotation.relations where !ids.contains(relation.target) {
-        throw fail(
-          "relation \(relation.role) of T\(annotation.id) leads to T\(relation.target), which the "
-            + "line does not have.")
+        problems.append(
+          failure(
+            "relation \(relation.role) of T\(annotation.id) leads to T\(relation.target), which the "
+              + "line does not have."))
       }
     }
     let diagnostics = (record["diagnostics"]?.array ?? []).compactMap(builder.diagnostic)
-    return AnnotationSet(document: document, annotations: annotations, diagnostics: diagnostics)
+    let set = AnnotationSet(
+      document: document, annotations: annotations, diagnostics: diagnostics)
+    return (set, problems)
   }
 }
 
@@ -84,10 +105,10 @@ private struct AnnotationBuilder {
       // An annotation without a name gets a number that no name has.
       id: value["id"].flatMap(Self.number) ?? -1 - place, layer: layer,
       label: label ?? Brat.label(ofLayer: layer), type: value["type"]?.string ?? "",
-      range: try range(span, name), value: value["value"].flatMap(Self.scalar))
+      range: try range(span, name), value: value["value"]?.scalar)
     if case .object(let attributes) = value["attributes"] {
       annotation.attributes = attributes.compactMap { member in
-        Self.scalar(member.value).map { Attribute(member.key, $0) }
+        member.value.scalar.map { Attribute(member.key, $0) }
       }
     }
     annotation.relations = (value["relations"]?.array ?? []).compactMap { relation in
@@ -135,17 +156,5 @@ private struct AnnotationBuilder {
   /// The number of `T7` or `7`.
   private static func number(_ value: JSONValue) -> Int? {
     value.integer ?? value.string.flatMap { Int($0.drop { !$0.isNumber }) }
-  }
-
-  /// A plain value; a list of them is a range, `485..495`; nil of null and objects.
-  private static func scalar(_ value: JSONValue) -> Scalar? {
-    switch value {
-    case .string(let text): .text(text)
-    case .number(let number): .number(number)
-    case .flag(let flag): .flag(flag)
-    case .array(let values):
-      .text(values.compactMap { scalar($0)?.description }.joined(separator: ".."))
-    case .null, .object: nil
-    }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import WarshaModel
+
 /// A value read from JSON.
 ///
 /// Members keep their order, which Foundation's readers lose and which attributes need: they are
@@ -51,6 +53,18 @@ package indirect enum JSONValue: Sendable, Equatable {
   /// The elements; nil of any other kind.
   package var array: [JSONValue]? {
     if case .array(let values) = self { values } else { nil }
+  }
+
+  /// A plain value; a list of them is a range, `485..495`; nil of null and objects.
+  var scalar: Scalar? {
+    switch self {
+    case .string(let text): .text(text)
+    case .number(let number): .number(number)
+    case .flag(let flag): .flag(flag)
+    case .array(let values):
+      .text(values.compactMap(\.scalar?.description).joined(separator: ".."))
+    case .null, .object: nil
+    }
   }
 
   /// Name of the kind, for messages.

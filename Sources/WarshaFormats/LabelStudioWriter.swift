@@ -45,10 +45,10 @@ package struct LabelStudioWriter: ExchangeWriter {
           Self.partID(item.id, place), Brat.capitalised(part.role), part.range, of: document.text,
           meta: [], score: item.confidence, to: &json)
       }
-      if !item.evidence.isEmpty { losses.add(.evidence, at: item.range, in: document) }
-      if !item.extractor.isEmpty || !item.rule.isEmpty {
-        losses.add(.origin, at: item.range, in: document, naming: item.rule)
-      }
+      // The score holds the confidence.
+      var scored = item
+      scored.confidence = 1
+      losses.addProvenance(of: scored, in: document)
     }
     for item in set.annotations {
       for (place, part) in item.parts.enumerated() {

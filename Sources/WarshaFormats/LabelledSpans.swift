@@ -39,8 +39,7 @@ struct LabelledSpans {
       if let value = item.value { lose(.value, item, Brat.quoted(value.description)) }
       if !item.type.isEmpty && item.type != item.label { lose(.subtype, item, item.type) }
       for attribute in item.attributes { lose(.attribute, item, attribute.key) }
-      if !item.evidence.isEmpty { lose(.evidence, item, nil) }
-      if !item.extractor.isEmpty || !item.rule.isEmpty { lose(.origin, item, item.rule) }
+      losses.addProvenance(of: item, in: set.document)
     }
     self.losses = losses
     spans = found.sorted { a, b in

@@ -10,6 +10,7 @@ package struct LossList: Sendable, Equatable {
     case overlappingSpan = "spans nested in or overlapping another"
     case spanOverSentences = "spans that no one sentence holds"
     case spanWithoutToken = "spans with no token in them"
+    case spanBetweenTokens = "spans that begin or end between two tokens"
     case unaligned = "spans inside a token, written, but dropped by spaCy (W030)"
     case withoutCoordinates = "locations without coordinates"
     case otherLabel = "annotations that are no locations"
@@ -22,7 +23,13 @@ package struct LossList: Sendable, Equatable {
     case attribute = "attributes"
     case evidence = "accounts of how an annotation came about"
     case origin = "names of extractor and rule"
+    case confidence = "confidences"
     case blankInToken = "tokens with a blank inside, written as _"
+    case betweenTokens = "stretches between tokens that come back as other blanks"
+    case betweenSentences = "stretches between sentences, which come back as line breaks"
+    case emptyDocument = "documents without an annotation to write"
+    case documentID = "ids of documents"
+    case documentDate = "dates of documents"
   }
 
   /// What is lost of one kind.
@@ -52,13 +59,34 @@ package struct LossList: Sendable, Equatable {
   package mutating func add(
     _ kind: Kind, at range: TextRange, in document: Document, naming name: String? = nil
   ) {
+    add(kind) {
+      let text = document.text
+      return "\(name ?? "\"\(Brat.quoted(text[range]))\"") (\(document.id) "
+        + "\(text.codePointOffset(of: range.start))-\(text.codePointOffset(of: range.end)))"
+    }
+  }
+
+  /// Adds something that is lost of a document as a whole.
+  package mutating func add(_ kind: Kind, naming name: String, in document: Document) {
+    add(kind) { "\(name) (\(document.id))" }
+  }
+
+  /// Adds what made an annotation and how sure it was, for formats that hold neither.
+  mutating func addProvenance(of item: Annotation, in document: Document) {
+    if !item.evidence.isEmpty { add(.evidence, at: item.range, in: document) }
+    if !item.extractor.isEmpty || !item.rule.isEmpty {
+      add(.origin, at: item.range, in: document, naming: item.rule)
+    }
+    if item.confidence != 1 {
+      let name = Scalar.number(item.confidence).description
+      add(.confidence, at: item.range, in: document, naming: name)
+    }
+  }
+
+  private mutating func add(_ kind: Kind, example: () -> String) {
     let place = self.place(of: kind)
     losses[place].count += 1
-    guard losses[place].examples.count < Self.shown else { return }
-    let text = document.text
-    losses[place].examples.append(
-      "\(name ?? "\"\(Brat.quoted(text[range]))\"") (\(document.id) "
-        + "\(text.codePointOffset(of: range.start))-\(text.codePointOffset(of: range.end)))")
+    if losses[place].examples.count < Self.shown { losses[place].examples.append(example()) }
   }
 
   /// Adds the losses of another document.

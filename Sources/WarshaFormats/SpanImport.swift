@@ -80,7 +80,7 @@ struct SpanImport {
     for other in OffsetUnit.allCases where other != unit {
       let table = OffsetTable(text, unit: other)
       if items.allSatisfy({ says($0, at: table.range(from: $0.start, to: $0.end)) }) {
-        return " All \(items.count) such spans fit if offsets count \(Self.name(of: other)), not "
+        return " \(Self.counted(items)) if offsets count \(Self.name(of: other)), not "
           + "\(Self.name(of: unit)). Convert them."
       }
     }
@@ -90,12 +90,13 @@ struct SpanImport {
         return TextRange(positions[item.start], positions[item.end])
       }
       if items.allSatisfy({ says($0, at: range($0)) }) {
-        return " All \(items.count) such spans fit if CR LF counts as one. Convert the offsets, or "
+        return " \(Self.counted(items)) if CR LF counts as one. Convert the offsets, or "
           + "import the text with LF."
       }
     }
     guard let shift = commonShift(of: wrong) else { return nil }
-    return " It stands \(abs(shift)) \(Self.name(of: unit)) \(shift > 0 ? "further on" : "before")"
+    let name = Self.name(of: unit, one: abs(shift) == 1)
+    return " It stands \(abs(shift)) \(name) \(shift > 0 ? "further on" : "before")"
       + (wrong.count > 1 ? ", as all \(wrong.count) such spans do" : "")
       + ". Has the text changed? Move the offsets or bring back the text."
   }
@@ -143,11 +144,15 @@ struct SpanImport {
     problems.append(FormatError(file: file, line: line, reason))
   }
 
-  private static func name(of unit: OffsetUnit) -> String {
+  private static func counted(_ items: [Item]) -> String {
+    items.count == 1 ? "It fits" : "All \(items.count) such spans fit"
+  }
+
+  private static func name(of unit: OffsetUnit, one: Bool = false) -> String {
     switch unit {
-    case .codepoint: "code points"
-    case .utf8: "bytes of UTF-8"
-    case .utf16: "UTF-16 units"
+    case .codepoint: one ? "code point" : "code points"
+    case .utf8: one ? "byte of UTF-8" : "bytes of UTF-8"
+    case .utf16: one ? "UTF-16 unit" : "UTF-16 units"
     }
   }
 }

@@ -15,13 +15,17 @@ package struct SpanLinesReader: ExchangeReader {
 
   package func load(_ bytes: [UInt8], file: String) -> Imported {
     var imported = Imported(sets: [], problems: [])
-    for (number, line) in numberedLines(bytes) where !line.isEmpty {
+    var ids = IDLines(file: file)
+    for (number, line) in numberedLines(bytes) where !line.isBlank {
       do {
         let record = try JSONLinesReader(file: file).object(line, number)
         guard let text = record["text"]?.string else {
-          throw FormatError(file: file, line: number, "no \"text\" that is a string.")
+          throw FormatError(
+            file: file, line: number,
+            "no \"text\" that is a string. A line is {\"text\": …, \"\(dialect.keys[0])\": […]}.")
         }
         let document = document(of: record, SourceText(text), number)
+        if let repeated = ids.use(document.id, number) { throw repeated }
         let (set, problems) = set(of: record, document, file, number)
         imported.sets.append(set)
         imported.problems += problems
@@ -67,7 +71,12 @@ package struct SpanLinesReader: ExchangeReader {
         continue
       }
       items.append(item)
-      if let id = value["id"]?.integer { names[id] = items.count }
+      if let id = value["id"]?.integer, names.updateValue(items.count, forKey: id) != nil {
+        problems.append(
+          FormatError(
+            file: file, line: number,
+            "two spans have the id \(id). Give each an id of its own: relations need it."))
+      }
     }
     if !items.isEmpty { items += tokens(of: record, number) }
     let found = SpanImport(items, of: document.text, unit: .codepoint, file: file)
@@ -78,7 +87,9 @@ package struct SpanLinesReader: ExchangeReader {
         let type = relation["type"]?.string
       else {
         problems.append(
-          FormatError(file: file, line: number, "a relation has no from_id, to_id or type here."))
+          FormatError(
+            file: file, line: number,
+            "a relation has no type, or its from_id or to_id is that of no span. It is left out."))
         continue
       }
       guard let place = annotations.firstIndex(where: { $0.id == from }) else { continue }

@@ -2,17 +2,18 @@
 
 import WarshaModel
 
-/// Writes a `TimeML` element with the text of each document and its dates as TIMEX3 tags inside.
+/// Writes a `TimeML` element with the text of a document and its dates as TIMEX3 tags inside.
 ///
 /// `t0` is the document's date. `value` is TIMEX3, Gregorian; the calendar of a Hijri date, for which
-/// TIMEX3 has no attribute, goes into `comment`. Several documents stand in one `TimeMLCorpus`, which
-/// is no TimeML but keeps the file one tree of XML.
+/// TIMEX3 has no attribute, goes into `comment`. A file holds one document.
 package struct TimeMLWriter: ExchangeWriter {
+  /// The types of TIMEX3.
+  static let types = ["DATE", "TIME", "DURATION", "SET"]
+
   /// Makes a writer.
   package init() {}
 
-  package var opening: String { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeMLCorpus>\n" }
-  package var closing: String { "</TimeMLCorpus>\n" }
+  package var opening: String { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
 
   package func write(_ set: AnnotationSet, sentences: [[TextRange]]) -> Exported {
     let document = set.document
@@ -41,7 +42,7 @@ package struct TimeMLWriter: ExchangeWriter {
   private func dates(of set: AnnotationSet, losses: inout LossList) -> [Annotation] {
     var end = 0
     return set.annotations.filter { item in
-      guard ["DATE", "TIME", "DURATION", "SET"].contains(item.type) else {
+      guard Self.types.contains(item.type) else {
         losses.add(.otherThanTime, at: item.range, in: set.document)
         return false
       }
@@ -63,6 +64,8 @@ package struct TimeMLWriter: ExchangeWriter {
       switch attribute.key {
       case "mod", "quant", "freq": pairs.append((attribute.key, attribute.value.description))
       case "calendar": pairs.append(("comment", "calendar=\(attribute.value.description)"))
+      case "comment" where item.attribute("calendar") == nil:
+        pairs.append(("comment", attribute.value.description))
       default: losses.add(.attribute, at: item.range, in: document, naming: attribute.key)
       }
     }
@@ -70,10 +73,7 @@ package struct TimeMLWriter: ExchangeWriter {
     for relation in item.relations {
       losses.add(.relation, at: item.range, in: document, naming: relation.role)
     }
-    if !item.evidence.isEmpty { losses.add(.evidence, at: item.range, in: document) }
-    if !item.extractor.isEmpty || !item.rule.isEmpty {
-      losses.add(.origin, at: item.range, in: document, naming: item.rule)
-    }
+    losses.addProvenance(of: item, in: document)
     return pairs.map { " \($0.0)=\"\(escaped($0.1, isAttribute: true))\"" }.joined()
   }
 

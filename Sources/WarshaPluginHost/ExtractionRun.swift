@@ -5,13 +5,16 @@ import WarshaModel
 
 /// Collects and checks what the extractors of one document emit.
 final class ExtractionRun {
-  private(set) var annotations: [Annotation] = []
+  /// What was accepted so far.
+  var annotations: [Annotation] { found.annotations }
   private(set) var diagnostics: [Diagnostic] = []
+  private var found = OutputSequence()
   private let document: Document
   private let cancellation: Cancellation
   private let limit: Int
   private var manifest: ExtractorManifest?
-  private var first = 0
+  /// Where the diagnostics of the running extractor begin.
+  private var firstDiagnostic = 0
   private var pool = StringPool()
   private var rejected = 0
 
@@ -24,25 +27,43 @@ final class ExtractionRun {
     limit = Self.limit(tokens: tokenCount)
   }
 
+  /// The annotations of some extractors, and those of others that these lead to.
+  func annotations(of wanted: Set<String>) -> [Annotation] { found.annotations(of: wanted) }
+
   var isCancelled: Bool { cancellation.isCancelled || rejected > 100 }
 
   func begin(_ manifest: ExtractorManifest) {
     self.manifest = manifest
-    first = annotations.count
+    found.begin(manifest.id)
+    firstDiagnostic = diagnostics.count
     rejected = 0
+  }
+
+  /// Puts in what an extractor found in this document in an earlier run.
+  func recall(_ output: ExtractorOutput, of manifest: ExtractorManifest) {
+    found.append(output, of: manifest.id)
+    diagnostics += output.diagnostics
+  }
+
+  /// What the extractor that has just ended found; nil when it failed or complained of an error,
+  /// which another try may not have.
+  var lastOutput: ExtractorOutput? {
+    let said = Array(diagnostics[firstDiagnostic...])
+    if said.contains(where: { $0.severity == .error }) { return nil }
+    return found.currentOutput(diagnostics: said)
   }
 
   /// Ends one extractor. A failed one loses its annotations of this document, nothing else.
   func end(status: Int32) {
     guard let manifest else { return }
     if status != Int32(WARSHA_OK) && status != Int32(WARSHA_CANCELLED) {
-      annotations.removeSubrange(first...)
+      found.dropCurrent()
       diagnostics.append(
         Diagnostic(
           .error, origin: manifest.id,
           "failed on document \(document.id); its annotations there are left out"))
     } else if rejected > 100 {
-      annotations.removeSubrange(first...)
+      found.dropCurrent()
       diagnostics.append(
         Diagnostic(
           .error, origin: manifest.id,
@@ -78,11 +99,11 @@ final class ExtractionRun {
     guard manifest.layers.contains(layer), manifest.labels.contains(label) else {
       return reject("layer \"\(layer)\", label \"\(label)\", which its manifest does not declare")
     }
-    guard annotations.count - first < limit else {
+    guard found.currentCount < limit else {
       return reject("more than \(limit) annotations")
     }
     var annotation = Annotation(
-      id: annotations.count + 1, layer: layer, label: label, type: pool.string(record.type),
+      layer: layer, label: label, type: pool.string(record.type),
       range: range, value: Scalar(record.value), extractor: manifest.id,
       version: manifest.version, rule: pool.string(record.rule),
       confidence: min(1, max(0, record.confidence.isNaN ? 0 : record.confidence)))
@@ -111,8 +132,7 @@ final class ExtractionRun {
     for i in 0..<Int(record.evidence_count) {
       if let line = record.evidence?[i] { annotation.evidence.append(String(line)) }
     }
-    annotations.append(annotation)
-    return UInt32(annotation.id)
+    return UInt32(found.append(annotation))
   }
 
   /// What is wrong with a span, or nil.

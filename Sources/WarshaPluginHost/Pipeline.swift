@@ -7,7 +7,7 @@ package final class Pipeline {
   /// The extractors, those that are needed first.
   package let extractors: [ExtractorInstance]
   /// Ids of the extractors whose annotations are wanted; the others only serve these.
-  private let wanted: Set<String>
+  package let wanted: Set<String>
 
   /// Makes a pipeline of instances in running order.
   package init(_ extractors: [ExtractorInstance], wanted: Set<String>) {
@@ -24,23 +24,26 @@ package final class Pipeline {
   ///   - text: Its analysis.
   ///   - explain: Whether evidence is wanted.
   ///   - cancellation: Stops the extractors early; what was found so far is returned.
+  ///   - recalled: What extractors found in this document before: these do not run.
+  ///   - keep: Is told what each of the others found; not of one that failed.
   /// - Returns: What was found, in text order.
   package func run(
     on document: Document, text: AnalysedText, explain: Bool = false,
-    cancellation: Cancellation = Cancellation()
+    cancellation: Cancellation = Cancellation(), recalled: [String: ExtractorOutput] = [:],
+    keep: ((String, ExtractorOutput) -> Void)? = nil
   ) -> AnnotationSet {
     let run = ExtractionRun(
       document: document, tokenCount: text.tokens.count, cancellation: cancellation)
     for extractor in extractors where !cancellation.isCancelled {
+      if let output = recalled[extractor.manifest.id] {
+        run.recall(output, of: extractor.manifest)
+        continue
+      }
       extractor.process(text, document: document, run: run, explain: explain)
+      if let keep, let output = run.lastOutput { keep(extractor.manifest.id, output) }
     }
-    var kept = run.annotations
-    if extractors.contains(where: { !wanted.contains($0.manifest.id) }) {
-      let targets = Set(
-        kept.filter { wanted.contains($0.extractor) }.flatMap { $0.relations.map(\.target) })
-      kept.removeAll { !wanted.contains($0.extractor) && !targets.contains($0.id) }
-    }
-    return AnnotationSet(document: document, annotations: kept, diagnostics: run.diagnostics)
+    return AnnotationSet(
+      document: document, annotations: run.annotations(of: wanted), diagnostics: run.diagnostics)
   }
 
   /// Runs the extractors on one text and adds the time of each to `seconds`.

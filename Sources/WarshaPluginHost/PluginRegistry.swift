@@ -80,6 +80,21 @@ package struct PluginRegistry: Sendable {
     }
   }
 
+  /// Puts the plugin in a folder in the place of the one of the same id, or beside the others.
+  ///
+  /// - Returns: Its id.
+  package mutating func replace(with folder: String) throws(PluginError) -> String {
+    // Another checkout has its libraries in its own build folder.
+    let build = "\(folder)/../../.build"
+    let source = try PluginSource.read(
+      folder, libraryFolders: ["\(build)/release", "\(build)/debug"])
+    let id = source.manifest.id
+    entries.removeAll { $0.source.manifest.id == id }
+    entries.append(Entry(source: source, isChosen: true))
+    try loadLibrary(at: entries.count - 1, fresh: true)
+    return id
+  }
+
   /// Takes a plugin out of the session; its library stays mapped.
   package mutating func unload(_ id: String) throws(PluginError) {
     entries[try index(of: id)].isUnloaded = true

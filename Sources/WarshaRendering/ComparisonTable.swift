@@ -72,6 +72,25 @@ package struct ComparisonTable {
     return table.rows.isEmpty ? "" : "\n" + table.rendered(style)
   }
 
+  /// Of each pair what they say alike about the annotations that both have: type, value and so on.
+  package func attributes(_ style: Style = .plain) -> String {
+    var table = TextTable([
+      .init("of what both have"), .init("layer"), .init("same"), .init("pairs", .right),
+      .init("share", .right),
+    ])
+    for pair in comparison.agreements {
+      for layer in pair.layers {
+        for rated in layer.rated where rated.rate.total > 0 {
+          table.rows.append([
+            .init("\(pair.left) ~ \(pair.right)"), .init(layer.layer), .init(rated.name),
+            .init("\(rated.rate.total)"), .init(ScoreTable.figure(rated.rate.accuracy)),
+          ])
+        }
+      }
+    }
+    return table.rows.isEmpty ? "" : table.rendered(style)
+  }
+
   /// About what the sides differ, up to `limit` of each list.
   package func cases(limit: Int, _ style: Style = .plain) -> String {
     var text = ""

@@ -36,6 +36,16 @@ package enum AnnotationFiles {
     try BratReader(mode).read(try text(at: path), file: path, document: document)
   }
 
+  /// The annotations that a brat file has about a document as far as they are sound, and what is
+  /// wrong with the others.
+  ///
+  /// Throws `StoreError` when the file cannot be read or is not UTF-8.
+  package static func load(
+    _ path: String, of document: Document
+  ) throws(StoreError) -> (set: AnnotationSet, problems: [FormatError]) {
+    BratReader.load(BratFile(try text(at: path), file: path), document: document)
+  }
+
   /// A file of our own formats, which is always UTF-8.
   ///
   /// Throws `unreadable` otherwise.

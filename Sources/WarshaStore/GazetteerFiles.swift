@@ -5,8 +5,7 @@ import WarshaModel
 
 /// Where the gazetteers lie that the user imported, and which of them are used.
 ///
-/// The folder is `gazetteers` in `WARSHA_DATA`, else in `warsha` below `XDG_DATA_HOME` or
-/// `~/.local/share`. All in it are used, unless `--gazetteer` or else `WARSHA_GAZETTEER` (paths or
+/// The folder is `gazetteers` in the `DataFolder`. All in it are used, unless `--gazetteer` or else `WARSHA_GAZETTEER` (paths or
 /// names parted by colons) names others; `none` names none.
 package struct GazetteerFiles: Sendable {
   /// Ending of a gazetteer's file.
@@ -27,7 +26,7 @@ package struct GazetteerFiles: Sendable {
   ///   - environment: Variables of the process.
   /// - Throws: `noResource` with the places tried for one that is not there.
   package init(explicit: [String], environment: [String: String]) throws(StoreError) {
-    folder = Self.folder(in: environment)
+    folder = DataFolder.path(in: environment).map { Files.join($0, "gazetteers") }
     let set = environment[Self.variable].flatMap { $0.isEmpty ? nil : $0 }
     let words = explicit.isEmpty ? set?.split(separator: ":").map(String.init) : explicit
     let origin = explicit.isEmpty ? "from \(Self.variable)" : "as given"
@@ -57,18 +56,6 @@ package struct GazetteerFiles: Sendable {
   package init() {
     folder = nil
     chosen = []
-  }
-
-  private static func folder(in environment: [String: String]) -> String? {
-    if let data = environment["WARSHA_DATA"], !data.isEmpty {
-      return Files.join(data, "gazetteers")
-    }
-    // The XDG specification: a relative path is to be ignored.
-    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-      return data + "/warsha/gazetteers"
-    }
-    guard let home = environment["HOME"], !home.isEmpty else { return nil }
-    return home + "/.local/share/warsha/gazetteers"
   }
 
   /// Paths of the gazetteers to use, those of the folder by name.

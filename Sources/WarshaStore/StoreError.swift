@@ -22,6 +22,10 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case inconsistentCorpus(folder: String, problems: [CorpusProblem])
   /// The corpus has no document of this name.
   case noDocument(id: String, corpus: String, near: [String])
+  /// No run has been saved under this name or number.
+  case noRun(name: String, near: [String])
+  /// The file of saved runs cannot be used.
+  case runs(path: String, reason: String)
   /// A resource is in none of its places.
   case noResource(name: String, tried: [String], remedy: String)
 
@@ -54,6 +58,11 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case .noDocument(let id, let corpus, let near):
       return "no document \"\(id)\" in corpus \(corpus)."
         + (near.isEmpty ? " List its documents with corpus list." : Self.suggestion(near))
+    case .noRun(let name, let near):
+      return "no saved run \"\(name)\"."
+        + (near.isEmpty ? " List them with runs list." : Self.suggestion(near))
+    case .runs(let path, let reason):
+      return "\(path): \(reason)"
     case .noResource(let name, let tried, let remedy):
       let list = tried.map { "\n  \($0)" }.joined()
       return "\(name): not found. Places tried:\(list)\n\(remedy)"

@@ -102,7 +102,11 @@ enum SentenceSplitter {
     let before = tokens[index - 1]
     guard before.flags.contains(.glued) || token.flags.contains(.glued) else { return true }
     if before.isWord && token.flags.contains(.glued) && isInitials(before, units) {
-      return false
+      // 1443هـ and 20م are figures with an abbreviation, which ends no less than a word does.
+      let isOfFigure =
+        before.flags.contains(.glued) && index - 2 >= paragraph.lowerBound
+        && tokens[index - 2].isNumber
+      return isOfFigure
     }
     // "1." at the start of a line numbers a list.
     return !(before.isNumber && index - 1 == paragraph.lowerBound)

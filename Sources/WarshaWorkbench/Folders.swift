@@ -17,10 +17,12 @@ package struct Folders: Sendable {
 
   /// The gazetteers that the user imported.
   package var gazetteers: GazetteerFiles
+  /// The file of saved runs; nil when neither it nor a home is known.
+  package var runs: String?
 
   package init(
     plugins: [String], libraries: [String], knowledge: String, pages: String = "", corpus: String,
-    gazetteers: GazetteerFiles = GazetteerFiles()
+    gazetteers: GazetteerFiles = GazetteerFiles(), runs: String? = nil
   ) {
     self.plugins = plugins
     self.libraries = libraries
@@ -28,5 +30,20 @@ package struct Folders: Sendable {
     self.pages = pages
     self.corpus = corpus
     self.gazetteers = gazetteers
+    self.runs = runs
+  }
+}
+
+extension Workbench {
+  /// Opens the saved runs.
+  ///
+  /// - Throws: `StoreError` when there is no place for them or the file cannot be used.
+  package func runStore() throws(StoreError) -> RunStore {
+    guard let path = folders.runs else {
+      throw .noResource(
+        name: "file of saved runs", tried: ["\(RunStore.variable), WARSHA_DATA and HOME (not set)"],
+        remedy: "Name a file in \(RunStore.variable).")
+    }
+    return try RunStore(path: path)
   }
 }

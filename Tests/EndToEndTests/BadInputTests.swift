@@ -49,7 +49,7 @@ import Testing
       ["extract", "article.txt", "--format", "xml"], 2,
       "the value \"xml\" is invalid for \"--format <format>\". Please provide one of "
         + "the following: table, jsonl, brat, csv, tsv, geojson, spacy, doccano, prodigy, conll, "
-        + "iob2, timeml, labelstudio. See help extract."),
+        + "iob2, timeml, labelstudio, webanno. See help extract."),
     Case(["opne"], 2, "there is no verb \"opne\". Did you mean \"open\"? List them with help."),
     Case(
       ["corpus", "validat"], 2,

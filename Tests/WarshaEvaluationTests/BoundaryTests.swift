@@ -34,6 +34,8 @@ struct BoundaryTests {
   @Test(arguments: [
     ("5 كم", 0, 4, 0, 1, BoundaryKind.unitOut), ("5 كم", 0, 4, 2, 4, .numberOut),
     ("٥ كم", 0, 1, 0, 4, .unitIn), ("10كم", 2, 4, 0, 4, .numberIn),
+    ("خمسة أميال", 0, 10, 0, 4, .unitOut), ("خمسة أميال", 0, 10, 5, 10, .numberOut),
+    ("ميل ونصف", 0, 8, 0, 3, .numberOut), ("ميلين", 0, 5, 0, 3, .shorter),
     ("نحو 5 كم", 4, 8, 0, 8, .longer), ("5 كم", 0, 4, 0, 3, .shorter),
   ])
   func namesPartedQuantity(

@@ -89,7 +89,24 @@ struct BratTests {
   @Test func takesLongestFragment() throws {
     let set = try read("T1\tLocation 44 47;51 55\tحمص 2011\n#1\tAnnotatorNotes T1\ttype=place\n")
     #expect(set.annotations.map { document.text[$0.range] } == ["2011"])
-    #expect(set.diagnostics.map(\.severity) == [.note])
+    #expect(set.diagnostics.map(\.severity) == [.warning])
+  }
+
+  @Test func tellsNotesThatContradictEachOther() {
+    let ann = """
+      T1\tLocation 44 47\tحمص
+      #1\tAnnotatorNotes T1\ttype=place; geo=حمص
+      #2\tAnnotatorNotes T1\tgeo=حمص; lat=34.7
+      #3\tAnnotatorNotes T1\ttype=admin
+      """
+    let (set, problems) = BratReader.load(
+      BratFile(ann, file: "x.ann"), document: document)
+    #expect(
+      problems.map(\.description) == [
+        "x.ann:4: T1 has type=place already; type=admin contradicts it. Keep one of them."
+      ])
+    #expect(set.annotations.map(\.type) == ["place"])
+    #expect(set.annotations[0].attribute("lat") == .number(34.7))
   }
 
   @Test func readsWindowsLineEndsAndByteOrderMark() throws {

@@ -5,8 +5,8 @@ import WarshaFormats
 import WarshaModel
 
 struct ConllTests {
-  private func read(_ text: String, _ mode: Brat.Mode = .strict) -> Imported {
-    ConllReader().read(Array(text.utf8), file: "in.conll", mode)
+  private func read(_ text: String) -> Imported {
+    ConllReader().read(Array(text.utf8), file: "in.conll")
   }
 
   @Test func writesFourColumns() {
@@ -83,22 +83,41 @@ struct ConllTests {
       imported.sets.map(ExchangeSample.spans) == [["LOC 0 دير الزور", "LOC 10 حمص", "LOC 14 تدمر"]])
   }
 
-  @Test func refusesMixedSchemes() {
-    let imported = read("حمص B-LOC\nو O\n\nتدمر I-LOC\n", .lenient)
-    #expect(imported.sets.isEmpty)
+  @Test(arguments: [
+    ("حمص B-LOC\nو O\n\nتدمر I-LOC\nدرعا B-LOC\n", 4, "I-LOC", "IOB2", 1, ["حمص", "درعا"]),
+    (
+      "حمص I-LOC\nو O\nدير B-LOC\nالزور I-LOC\nو O\nتدمر I-LOC\n", 3, "B-LOC", "IOB1", 1,
+      ["حمص", "تدمر"]
+    ),
+  ])
+  func leavesOutSpansOfTheOtherScheme(
+    text: String, line: Int, tag: String, scheme: String, example: Int, kept: [String]
+  ) throws {
+    let imported = read(text)
+    #expect(imported.problems.map(\.line) == [line])
+    let reason = try #require(imported.problems.first?.reason)
+    #expect(reason.hasPrefix("the tags are mixed: \(tag) begins a span here"))
+    #expect(reason.contains("mostly \(scheme), as on line \(example)."))
+    let set = try #require(imported.sets.first)
+    #expect(set.annotations.map { set.document.text[$0.range] } == kept)
+  }
+
+  @Test func tellsBytesThatAreNoTextAndRepeatedIDs() {
+    let bytes = Array("# newdoc id = a\nحمص\tO\n".utf8) + [0xD8, 0x09, 0x4F, 0x0A]
+    let imported = ConllReader().read(
+      bytes + Array("# newdoc id = a\nحمص\tO\n".utf8), file: "in.conll")
     #expect(
       imported.problems.map(\.description) == [
-        "in.conll:4: the tags are mixed: line 4 begins a span with I-LOC, which only IOB1 does, line 1 "
-          + "with B-LOC, which there only IOB2 does. Convert the file to one of them."
+        "in.conll:3: the line is not UTF-8. Save the file as UTF-8.",
+        "in.conll:4: the id \"a\" is already that of line 1. Give each document an id of its own.",
       ])
   }
 
   @Test func saysWhichLineIsBroken() {
     let text = "حمص LOC\nتدمر\nدرعا B-LOC\n"
-    let imported = read(text, .lenient)
+    let imported = read(text)
     #expect(imported.problems.map(\.line) == [1, 2])
     #expect(imported.sets.map(\.annotations.count) == [1])
-    #expect(read(text).sets.isEmpty)
     let moved = read("حمص\tB-L\tstart_char=5|end_char=9\n")
     #expect(moved.problems.map(\.line) == [1] && moved.sets.isEmpty)
   }

@@ -68,6 +68,73 @@ struct TimeMLTests {
     #expect(reading.values == ["2024-12-06", "2025-01-27", "P1Y"])
   }
 
+  private func read(_ xml: String) -> Imported {
+    TimeMLReader().read(Array(xml.utf8), file: "in/a.tml")
+  }
+
+  @Test func comesBack() throws {
+    let xml = TimeMLWriter().opening + String(decoding: exported().bytes, as: UTF8.self)
+    let imported = read(xml)
+    #expect(imported.problems.isEmpty)
+    let set = try #require(imported.sets.first)
+    #expect(set.document.id == "a&1" && set.document.date == "2024-12-06")
+    #expect(set.document.text == SourceText(text.string.replacing("\u{1}", with: "\u{FFFD}")))
+    #expect(ExchangeSample.spans(set) == ["Date \(range("27 رجب").start) 27 رجب", "Date 29 عام"])
+    #expect(set.annotations.map(\.value) == [.text("2025-01-27"), .text("P1Y")])
+    #expect(
+      Set(set.annotations[0].attributes)
+        == [Attribute("calendar", .text("hijri")), Attribute("mod", .text("APPROX"))])
+  }
+
+  @Test func readsWhatOthersWrite() throws {
+    let imported = read(
+      """
+      <?xml version='1.0'?>\r
+      <!DOCTYPE TimeML SYSTEM "TimeML.dtd" [<!ENTITY a "b">]>\r
+      <!-- <TEXT> -->\r
+      <TimeML xmlns:xsi='x'><DCT>كتب <TIMEX3 tid="t0" type="DATE" value="2024-12-06"/></DCT>\r
+      <TEXT>\r
+      <EVENT eid="e1">قال</EVENT> في <TIMEX3 tid='t1' type='DATE' anchorTimeID="t0" value='2024'\r
+      >ع&#x627;م</TIMEX3><![CDATA[ <&>]]></TEXT><TLINK/></TimeML>
+
+      """)
+    #expect(imported.problems.isEmpty, "\(imported.problems)")
+    let set = try #require(imported.sets.first)
+    #expect(set.document.id == "a" && set.document.date == "2024-12-06")
+    #expect(set.document.text.string == "\nقال في عام <&>")
+    #expect(ExchangeSample.spans(set) == ["Date 8 عام"])
+    #expect(
+      set.diagnostics.map(\.message) == ["in/a.tml: left out: 1 <EVENT>, 1 anchorTimeID."])
+  }
+
+  @Test(arguments: [
+    ("<TIMEX3 tid='t1' type='DAT'>x</TIMEX3>", "type=\"DAT\" is no type of TIMEX3"),
+    ("<TIMEX3 tid='t1' type='DATE'>x", "<TIMEX3> is not closed"),
+    ("</TIMEX3>", "</TIMEX3> ends a tag that is not open"),
+    ("a & b", "is no character of XML"),
+    ("<TIMEX3 tid='t1' type=DATE>x</TIMEX3>", "has no value in quotation marks"),
+    (
+      "<TIMEX3 tid='t1' type='DATE'>x</TIMEX3>\n<TIMEX3 tid='t1' type='DATE'>y</TIMEX3>",
+      "tid t1 is already that of line 2"
+    ),
+  ])
+  func saysWhatIsWrong(text: String, reason: String) {
+    let imported = read("<TimeML>\n<TEXT>\(text)</TEXT></TimeML>")
+    #expect(imported.problems.count == 1, "\(imported.problems)")
+    #expect(imported.problems.first?.reason.contains(reason) == true, "\(imported.problems)")
+    #expect(imported.sets.count == 1)
+  }
+
+  @Test func cutFileKeepsWhatStandsBefore() {
+    let imported = read("<TimeML><TEXT>في <TIMEX3 type='DATE'>عام</TIMEX3> قال\nثم")
+    #expect(
+      imported.problems.map(\.description) == [
+        "in/a.tml:1: <TEXT> is not closed. Is the file cut off?"
+      ])
+    #expect(imported.sets.map(\.annotations.count) == [1])
+    #expect(read("<html></html>").problems.first?.reason.hasPrefix("there is no <TEXT>.") == true)
+  }
+
   /// The characters of `TEXT` and the values of the tags.
   private final class Reading: NSObject, XMLParserDelegate {
     var text = ""

@@ -19,7 +19,7 @@ struct BatchTests {
   func keepsTheOrderOfTheInput(jobs: Int) throws {
     let batch = try Batch.make(workbench, extractors: ["distances"], jobs: jobs).batch
     var lines: [String] = []
-    batch.run(
+    try batch.run(
       Self.documents,
       transform: { "\($0.document.id) \($0.layer("distances").first?.value?.description ?? "")" }
     ) { lines.append($0) }
@@ -30,7 +30,7 @@ struct BatchTests {
   func leavesOutWhatWasStoppedInTheMiddle(jobs: Int) throws {
     let batch = try Batch.make(workbench, extractors: ["distances"], jobs: jobs).batch
     var found: [Int] = []
-    batch.run(Self.documents, transform: { $0.layer("distances").count }) { count in
+    try batch.run(Self.documents, transform: { $0.layer("distances").count }) { count in
       found.append(count)
       if found.count == 5 { workbench.cancellation.cancel() }
     }

@@ -57,8 +57,10 @@ extension TokenSheet {
     if marker.kind == .object, table.cues[form.cue].kind == .imperfect, joinsImperfect(index) {
       return true
     }
+    // Behind a relative or negative ما it is one word, not و and a verb: ما ورد في.
     guard let verb = verb(at: index), cueShape(index).front == 1,
-      frontLetter(index, 1) == Letter.waw, !table.cues[verb.cue].frame.isEmpty
+      !has(index - 1, [.what, .negator]), frontLetter(index, 1) == Letter.waw,
+      !table.cues[verb.cue].frame.isEmpty
     else { return false }
     let kind = table.cues[verb.cue].kind
     guard kind == table.cues[form.cue].kind || !table.cues[form.cue].kind.isFiniteVerb else {

@@ -102,6 +102,11 @@ extension TokenSheet {
       ? 1 : 0
   }
 
+  /// How many units a phrase has.
+  func length(_ phrase: Phrase) -> Int {
+    Int(text.tokens[phrase.last].end) - Int(text.tokens[phrase.first].start)
+  }
+
   /// Cuts marks from both ends; nil when no word is left.
   func trimmed(_ first: Int, _ front: Int, _ end: Int) -> Phrase? {
     var last = end - 1

@@ -21,6 +21,8 @@ struct MarkerSearch {
   /// Nouns and adjectives with the article in a row.
   private var articles = 0
   private var commas = 0
+  /// The token behind the actor that stands right after the verb.
+  private var behindActor = -1
   private var weak: Marker?
   private var fallback: Marker?
 
@@ -233,6 +235,10 @@ struct MarkerSearch {
       }
       return nil
     }
+    // تبنت الحركة الهجوم: of a verb that takes only an object, what stands behind its subject.
+    if index == behindActor, frame == .object, sheet.hasArticle(index), sheet.isWord(index) {
+      return marker
+    }
     if sheet.has(index, [.quantifier, .what]) && sheet.fronts[index] == 0 && !sheet.has(index, .min)
     {
       return isComplete || atStart ? marker : nil
@@ -298,6 +304,7 @@ struct MarkerSearch {
     guard sheet.isWord(index) else { return index + 1 }
     if !sheet.hasArticle(index) { articles = 0 }
     let last = max(index, Int(sheet.actorEnds[index]))
+    if sheet.actorEnds[index] >= 0, index == start { behindActor = last + 1 }
     if last > index {
       isComplete = true
       return last + 1

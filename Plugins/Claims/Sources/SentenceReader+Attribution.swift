@@ -79,11 +79,15 @@ extension SentenceReader {
     while first < sentence.upperBound, sheet.has(first, [.pronounPhrase, .fi, .ala, .an, .forum]) {
       first += 1
     }
-    guard let source = sheet.sourcePhrase(from: first, to: sentence.upperBound, appositions: false)
-    else {
-      return false
-    }
-    let next = source.last + 1
+    // وفق ما أفادت «كونا»: the quotation marks are around the name.
+    let quoted =
+      sheet.isOpeningQuote(first) && sheet.partner(first) - first <= 5
+      ? sheet.trimmed(first + 1, 0, sheet.partner(first)) : nil
+    guard
+      let source = quoted
+        ?? sheet.sourcePhrase(from: first, to: sentence.upperBound, appositions: false)
+    else { return false }
+    let next = source.last + (quoted == nil ? 1 : 2)
     let verbCue = sheet.table.cues[verb.cue]
     let isWeak = sheet.text.tokens[index].viewCount == 3 && shape.count == 1
     if isWeak {
@@ -216,6 +220,11 @@ extension SentenceReader {
 
   /// A phrase whose first word has the dative لـ and so does not look like a source.
   private func relaxed(_ first: Int, _ limit: Int) -> Phrase? {
+    if sheet.isOpeningQuote(first + 1), sheet.partner(first + 1) < limit,
+      sheet.isName(quoteAt: first + 1)
+    {
+      return Phrase(first: first, last: sheet.partner(first + 1))
+    }
     if sheet.has(first + 1, [.comma, .stop]) || !sheet.isWord(first + 1) { return nil }
     return sheet.sourcePhrase(from: first + 1, to: limit, appositions: false)
       ?? Phrase(first: first, last: first)

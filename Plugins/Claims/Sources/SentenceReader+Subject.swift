@@ -16,7 +16,12 @@ extension SentenceReader {
     if letter == Letter.waw { return nil }
     if letter == Letter.fa { return topic(before: last) }
     if sheet.has(last, .relative) { return antecedent(endingAt: last - 1, form: form) }
-    if sheet.has(last, .comma) { return nil }
+    // الناطق باسم الحركة، فلان، نفى: a description between commas belongs to the subject.
+    let end = last
+    if sheet.has(last, .comma) {
+      guard let open = apposition(before: last) else { return nil }
+      last = open - 1
+    }
     guard isNominal(last) else { return nil }
     var first = sheet.isClosingQuote(last) ? sheet.partner(last) : last
     var isClean = false
@@ -49,7 +54,26 @@ extension SentenceReader {
       // Without a relative pronoun only an indefinite noun has a clause of its own.
       return isIndefinite(last, form) ? antecedent(endingAt: last, form: form) : nil
     }
-    return subject(first, last, form)
+    return subject(first, last == end ? last : end - 1, form)
+  }
+
+  /// The comma that opens a description that another closes; nil where none does.
+  private func apposition(before close: Int) -> Int? {
+    var index = close - 1
+    while index > sentence.lowerBound, close - index <= 10 {
+      if sheet.has(index, .comma) {
+        guard close - index >= 2, sheet.isWord(index + 1),
+          !sheet.has(index + 1, [.time, .fi, .ala, .opener, .contrast, .cut, .adjunct, .relative]),
+          sheet.isWord(index - 1), sheet.fronts[index + 1] == 0
+        else { return nil }
+        return index
+      }
+      guard sheet.isWord(index) || sheet.has(index, [.openBracket, .closeBracket]),
+        sheet.verb(at: index) == nil, !sheet.participle(index), !sheet.has(index, .past)
+      else { return nil }
+      index -= 1
+    }
+    return nil
   }
 
   /// Whether a noun shows that it is indefinite; before an imperfect any noun without article may be.

@@ -81,8 +81,10 @@ extension SentenceReader {
     if source == nil && shape.back > 0 && !cue.frame.contains(.accused) { return false }
     if source == nil && isImpersonal(index, form, cue, letter) { return false }
     guard
-      let content = sheet.content(from: marker, cue: index, form: form, sentence: sentence)
+      let said = sheet.content(from: marker, cue: index, form: form, sentence: sentence)
     else { return false }
+    // و or فـ before the verb opens a clause of its own.
+    let content = letter == 0 ? longerPiece(before: index, than: said) : said
     if cue.needsDeed && sheet.has(content.phrase.first, .criterion) { return false }
     if cue.needsEvent && marker.kind == .preposition && !sheet.isEvent(marker.content) {
       return false
@@ -119,6 +121,17 @@ extension SentenceReader {
       sheet, frame: .accused, start: start, end: limit, subjectKnown: false)
     guard let found = search.find(), found.limit > start else { return limit }
     return found.limit
+  }
+
+  /// `«…»، يقول X، «…»`: of a quotation around its attribution the longer piece is the content.
+  private func longerPiece(before index: Int, than content: Content) -> Content {
+    let close = sheet.has(index - 1, .comma) ? index - 2 : index - 1
+    guard content.quote == .direct, content.phrase.first > index, close > sentence.lowerBound,
+      sheet.isClosingQuote(close), sheet.partner(close) >= sentence.lowerBound,
+      let before = sheet.trimmed(sheet.partner(close) + 1, 0, close),
+      sheet.length(before) > sheet.length(content.phrase)
+    else { return content }
+    return Content(phrase: before, quote: .direct)
   }
 
   /// Whether a phrase names somebody: what stands behind a verb without content may be anything.
@@ -202,7 +215,8 @@ extension SentenceReader {
       return false
     }
     if cue.frame.contains(.addressee) && sheet.has(index, .quantifier) { return true }
-    if form.gender == .masculine && sheet.isFeminine(index)
+    // A family name may end like a feminine noun.
+    if form.gender == .masculine && sheet.isFeminine(index) && !sheet.isPerson(index)
       && (sheet.hasArticle(index) || sheet.has(index, .head))
     {
       return true
@@ -251,7 +265,10 @@ extension SentenceReader {
     guard from < limit else { return false }
     let letter = sheet.frontLetter(index, sheet.cueShape(index).front)
     let left = leftSubject(of: index, form: form, letter: letter)
-    let relayer = left ?? sheet.sourcePhrase(from: after, to: from)
+    let quoted =
+      sheet.isOpeningQuote(after) && sheet.partner(after) == from - 1
+      ? sheet.trimmed(after + 1, 0, from - 1) : nil
+    let relayer = left ?? quoted ?? sheet.sourcePhrase(from: after, to: from)
     var search = MarkerSearch(
       sheet, frame: [.that, .quote], start: from + 1, end: sentence.upperBound, subjectKnown: false)
     guard let marker = search.find(),

@@ -87,7 +87,7 @@ struct SentenceReader {
     guard isHeadline || isSpoken, sheet.beginsSource(start) else { return }
     let isFirst = start == 0 || sheet.text.tokens[start].start < 200
     let canSpeak = sheet.actorEnds[start] >= 0 || sheet.has(start, [.speaker, .title, .head])
-    guard isFirst || canSpeak, !sheet.hasPronoun(colon - 1) else { return }
+    guard isFirst || canSpeak, !sheet.hasPronoun(colon - 1), !isDateline(colon) else { return }
     for index in start..<colon {
       if sheet.verb(at: index) != nil || sheet.participle(index)
         || sheet.has(index, [.label, .fi, .ala, .ila, .comma, .past, .copula, .time])
@@ -105,6 +105,15 @@ struct SentenceReader {
         cue: Phrase(first: colon, last: colon), form: form,
         source: Phrase(first: start, last: colon - 1), content: content, stance: .assert,
         rule: .headlineColon, row: 0))
+  }
+
+  /// `جدة: «الشرق الأوسط»`: a place and who reports from there, and nothing that is said.
+  private func isDateline(_ colon: Int) -> Bool {
+    let open = colon + 1
+    guard sheet.isOpeningQuote(open), sheet.partner(open) >= sentence.upperBound - 2 else {
+      return false
+    }
+    return sheet.actorEnds[open + 1] == Int32(sheet.partner(open) - 1)
   }
 
   /// Gives attributions at the head of the sentence the content of the claim that follows them.

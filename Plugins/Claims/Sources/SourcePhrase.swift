@@ -119,6 +119,8 @@ extension TokenSheet {
       return has(next, .forum) || has(next, .speech)
     }
     if has(index, .min) && has(index + 1, .adverbial) { return true }
+    // رد فلان بالقول: «…».
+    if beginsWithPreposition(index) && has(index + 1, .colon) { return true }
     if isAddressee(index) {
       return !has(index - 1, .kin) || isLoneLetter(index, Letter.lam)
     }

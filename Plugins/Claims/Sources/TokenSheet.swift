@@ -23,6 +23,7 @@ final class TokenSheet {
   static let reach = 300
 
   private static let medium = "media"
+  private static let person = "person"
 
   let text: AnalysedText
   let table: CueTable
@@ -42,6 +43,9 @@ final class TokenSheet {
   let enclosing: UnsafeMutableBufferPointer<Int32>
   /// For each token inside an actor the actor's last token, else -1.
   let actorEnds: UnsafeMutableBufferPointer<Int32>
+
+  /// First tokens of persons' names.
+  private var persons: Set<Int> = []
 
   private static let alifMadda: UInt16 = 0x0622
   private static let damma: UInt16 = 0x064F
@@ -72,7 +76,10 @@ final class TokenSheet {
     }
     let pairs = MarkPairs(text, classes: classes, partners: partners, enclosing: enclosing)
     for sentence in text.sentences { pairs.pairMarks(sentence.tokens) }
-    for actor in actors { place(actor.range, isMedium: actor.type == Self.medium) }
+    for actor in actors {
+      let first = place(actor.range, isMedium: actor.type == Self.medium)
+      if actor.type == Self.person, let first { persons.insert(first) }
+    }
   }
 
   // MARK: Questions
@@ -89,6 +96,9 @@ final class TokenSheet {
   func isWord(_ index: Int) -> Bool {
     index >= 0 && index < count && text.tokens[index].rawKind <= 2
   }
+
+  /// Whether a person's name begins here.
+  func isPerson(_ index: Int) -> Bool { persons.contains(index) }
 
   /// Letter before the stem that was looked up, e.g. و of وقال; 0 when there is none.
   func frontLetter(_ index: Int, _ front: Int) -> UInt16 {
@@ -243,10 +253,10 @@ final class TokenSheet {
     }
   }
 
-  /// Marks the tokens of an actor. A medium behind ل is spoken to: لفرانس برس.
-  private func place(_ range: TextRange, isMedium: Bool) {
+  /// Marks the tokens of an actor and gives the first. A medium behind ل is spoken to: لفرانس برس.
+  private func place(_ range: TextRange, isMedium: Bool) -> Int? {
     let first = text.token(endingAfter: range.start)
-    guard first < count else { return }
+    guard first < count else { return nil }
     var last = first
     while last + 1 < count && Int(text.tokens[last + 1].start) < range.end { last += 1 }
     let isPrefixed = range.start > Int(text.tokens[first].start)
@@ -255,5 +265,6 @@ final class TokenSheet {
       classes[first] = .media
       fronts[first] = 1
     }
+    return first
   }
 }

@@ -47,8 +47,34 @@ package struct MarkedText {
         hits.map { "\(names[$0]): \(Self.said(found[$0]))" }
         + (right.isEmpty ? [] : ["gold: \(Self.said(right))"])
       return "<mark class=\"\(classes.joined(separator: " "))\" "
+        + "data-start=\"\(document.text.codePointOffset(of: start))\" "
         + "title=\"\(HTMLText.escaped(notes.joined(separator: "; ")))\">\(text)</mark>"
     }.joined()
+  }
+
+  /// Texts with a legend, a part each; a reader opens them or is led there by a case.
+  static func section(_ texts: [MarkedText], names: [String]) -> String {
+    if texts.isEmpty { return "" }
+    var legend = names.prefix(colours).enumerated().map { place, name in
+      "<span class=\"side\(place)\">\(names.count > 1 ? "only " : "")"
+        + "\(HTMLText.escaped(name))</span>"
+    }
+    if names.count > 2 { legend.append("<span class=\"some\">several</span>") }
+    if names.count > 1 {
+      legend.append("<span class=\"all\">\(names.count == 2 ? "both" : "all")</span>")
+    }
+    if texts.contains(where: { $0.gold != nil }) {
+      legend.append("<span class=\"gold\">gold</span>")
+    }
+    return "<h2>Texts</h2>\n<p class=\"legend\">\(legend.joined(separator: " "))</p>\n"
+      + texts.map { text in
+        """
+        <details class="document" id="\(HTMLText.anchor(text.document.id))"\(texts.count <= 3 ? " open" : "")>
+        <summary>\(HTMLText.escaped(text.document.id))</summary>
+        <div class="text" dir="auto">\(text.rendered(names: names))</div>
+        </details>
+        """
+      }.joined(separator: "\n")
   }
 
   private static func said(_ annotations: [Annotation]) -> String {
