@@ -75,10 +75,13 @@ let package = Package(
       name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(
       name: "CSystemEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
+      name: "CSystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CICUShim", dependencies: ["CSystemICU"]),
     .target(name: "CLineEdit", dependencies: ["CSystemEdit"]),
     .target(name: "CTerminal", path: "Tests/CTerminal"),
     .target(name: "CWarshaABI"),
+    .target(name: "CXMLShim", dependencies: ["CSystemXML"]),
     module(
       "WarshaCommands",
       [
@@ -89,6 +92,7 @@ let package = Package(
     module("WarshaFormats", ["WarshaModel"]),
     module("WarshaKnowledge", ["CICUShim", "WarshaModel"], exclude: ["Data"]),
     module("WarshaModel", []),
+    module("WarshaPages", ["CXMLShim", "WarshaFormats", "WarshaModel"], exclude: ["Data"]),
     module("WarshaPluginHost", ["CWarshaABI", "WarshaModel"]),
     module("WarshaPluginKit", ["CWarshaABI", "WarshaKnowledge", "WarshaModel"]),
     module(
@@ -108,8 +112,8 @@ let package = Package(
     module(
       "WarshaWorkbench",
       [
-        "WarshaEvaluation", "WarshaFormats", "WarshaKnowledge", "WarshaModel", "WarshaPluginHost",
-        "WarshaStore", "WarshaText",
+        "WarshaEvaluation", "WarshaFormats", "WarshaKnowledge", "WarshaModel", "WarshaPages",
+        "WarshaPluginHost", "WarshaStore", "WarshaText",
       ]),
     .executableTarget(
       name: "warsha", dependencies: ["WarshaCommands", "WarshaREPL"],
@@ -138,6 +142,9 @@ let package = Package(
       tests(
         "WarshaKnowledgeTests", ["WarshaKnowledge", "WarshaModel", "WarshaTesting", "WarshaText"]),
       tests("WarshaModelTests", ["WarshaModel", "WarshaText"]),
+      tests(
+        "WarshaPagesTests", ["WarshaModel", "WarshaPages", "WarshaTesting", "WarshaText"],
+        exclude: ["Pages"]),
       tests("WarshaPluginHostTests", ["WarshaModel", "WarshaPluginHost", "WarshaTesting"]),
       tests("WarshaStoreTests", ["WarshaFormats", "WarshaModel", "WarshaStore"]),
       tests(

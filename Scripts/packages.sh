@@ -3,7 +3,8 @@
 # Sourced by the other scripts: finds Swift and installs the system packages that Warsha needs.
 
 # Debian package and the pkg-config name that proves it is there.
-readonly packages=("libicu-dev icu-i18n" "libedit-dev libedit" "libsqlite3-dev sqlite3")
+readonly packages=("libicu-dev icu-i18n" "libedit-dev libedit" "libsqlite3-dev sqlite3"
+  "libxml2-dev libxml-2.0")
 readonly needed_swift="6.2"
 
 say() { printf '%s\n' "$*" >&2; }
@@ -42,7 +43,7 @@ install_packages() {
   local names="${missing[*]}"
   command -v apt-get >/dev/null ||
     fail "missing: $names. There is no apt-get here; install the packages of your system that give" \
-      "pkg-config and its modules icu-i18n, libedit and sqlite3, then call this again."
+      "pkg-config and its modules icu-i18n, libedit, sqlite3 and libxml-2.0, then call this again."
   if ((EUID != 0)); then
     command -v sudo >/dev/null ||
       fail "missing: $names. Neither root nor sudo: ask an administrator for apt-get install $names"

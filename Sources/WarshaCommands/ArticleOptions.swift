@@ -11,7 +11,8 @@ import WarshaWorkbench
 struct ArticleOptions: ParsableArguments {
   @Option(
     name: .customLong("in"),
-    help: ArgumentHelp("A text to look at instead of the open article.", valueName: "path"))
+    help: ArgumentHelp(
+      "A text or saved web page to look at instead of the open article.", valueName: "path"))
   var path: String?
 
   @Option(
@@ -30,7 +31,7 @@ struct ArticleOptions: ParsableArguments {
   /// - Throws: `CommandFailure` when none is open and none named.
   func article(in session: Session) throws -> Article {
     if let path {
-      let read = try Inputs.documents([path], date: date)
+      let read = try session.workbench.inputs.documents([path], date: date)
       if let problem = read.problems.first { throw CommandFailure(.data, problem.description) }
       guard let document = read.documents.first, read.documents.count == 1 else {
         throw CommandFailure(

@@ -64,7 +64,7 @@ struct CompareCommand: Verb {
   func run(in session: Session) throws {
     let asked = try NameList.layers(layer, in: session)
     let gold = try GoldDocuments.load(
-      corpus ?? session.workbench.folders.corpus, split: split)
+      corpus ?? session.workbench.folders.corpus, split: split, in: session)
     gold.report(to: session.console)
     var predictions: [Comparer.Prediction] = []
     var layers: Set<String> = []

@@ -4,6 +4,7 @@ import ArgumentParser
 import WarshaFormats
 import WarshaModel
 import WarshaRendering
+import WarshaWorkbench
 
 /// Writes annotations of one format in another.
 struct ConvertCommand: Verb {
@@ -78,8 +79,10 @@ struct ConvertCommand: Verb {
 
   func run(in session: Session) throws {
     let map = try labels.map { try LabelOption.map($0, in: session) }
+    let inputs = session.workbench.inputs
     var read = try ExchangeInput(
-      input, format: from, texts: try texts.map(ExchangeInput.texts))
+      input, format: from, texts: try texts.map { try ExchangeInput.texts($0, inputs) },
+      inputs: inputs)
     if let map { read.rename(with: map) }
     let problems = Problems(input, read.problems)
     problems.report(to: session.console)

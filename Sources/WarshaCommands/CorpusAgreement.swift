@@ -46,7 +46,7 @@ struct CorpusAgreement: Verb {
 
   func run(in session: Session) throws {
     let layers = try NameList.layers(layer, in: session)
-    let gold = try GoldDocuments.load(corpus, split: split)
+    let gold = try GoldDocuments.load(corpus, split: split, in: session)
     gold.report(to: session.console)
     let names = Set(try Files.names(in: other))
     let (first, second) = (gold.name, Files.lastComponent(of: other))

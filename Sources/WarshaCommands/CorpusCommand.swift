@@ -36,7 +36,7 @@ struct ListCorpus: Verb {
 
   func run(in session: Session) throws {
     let folder = folder ?? session.workbench.folders.corpus
-    let corpus = try CorpusReader.open(folder, decode: Inputs.decode)
+    let corpus = try CorpusReader.open(folder, decode: session.workbench.inputs.decode)
     var table = TextTable([
       .init("id"), .init("date"), .init("split"), .init("topic"), .init("gold"), .init("title"),
     ])
@@ -67,12 +67,12 @@ struct ValidateCorpus: Verb {
 
   func run(in session: Session) throws {
     let folder = folder ?? session.workbench.folders.corpus
-    let problems = try CorpusValidator.problems(in: folder, decode: Inputs.decode)
+    let problems = try CorpusValidator.problems(in: folder, decode: session.workbench.inputs.decode)
     for problem in problems { try session.console.write("\(problem)\n") }
     if !problems.isEmpty {
       throw CommandFailure(.data, "\(folder): \(counted(problems.count, "problem"))")
     }
-    let corpus = try CorpusReader.open(folder, decode: Inputs.decode)
+    let corpus = try CorpusReader.open(folder, decode: session.workbench.inputs.decode)
     try session.console.write(
       "\(folder): \(counted(corpus.entries.count, "document")), no problems\n")
   }

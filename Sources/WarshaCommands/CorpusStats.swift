@@ -28,8 +28,8 @@ struct CorpusStats: Verb {
 
   func run(in session: Session) throws {
     let folder = folder ?? session.workbench.folders.corpus
-    let corpus = try CorpusReader.open(folder, decode: Inputs.decode)
-    let gold = try GoldDocuments.load(folder, split: nil)
+    let corpus = try CorpusReader.open(folder, decode: session.workbench.inputs.decode)
+    let gold = try GoldDocuments.load(folder, split: nil, in: session)
     gold.report(to: session.console)
     let records = Dictionary(
       corpus.entries.map { ($0.id, $0.record) }, uniquingKeysWith: { first, _ in first })

@@ -92,7 +92,7 @@ struct EvaluateCommand: Verb {
     _ = try schemes()
     let bounds = try failBelow.map { try Threshold.parse($0) } ?? []
     let gold = try GoldDocuments.load(
-      corpus ?? session.workbench.folders.corpus, split: split)
+      corpus ?? session.workbench.folders.corpus, split: split, in: session)
     gold.report(to: session.console)
     let (predicted, problems) =
       if let savedRun {

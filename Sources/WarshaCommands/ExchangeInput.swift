@@ -10,11 +10,15 @@ import WarshaWorkbench
 struct ExchangeInput {
   var sets: [AnnotationSet] = []
   var problems: [String] = []
+  private let inputs: Inputs
 
   /// Reads a file, or a folder of files that hold a document each.
   ///
   /// - Throws: `StoreError` when there is nothing to read at all.
-  init(_ path: String, format: ExtractCommand.Format, texts: KnownTexts?) throws {
+  init(
+    _ path: String, format: ExtractCommand.Format, texts: KnownTexts?, inputs: Inputs
+  ) throws {
+    self.inputs = inputs
     switch format {
     case .table: break
     case .jsonl: try add(path, RunLinesReader(texts: texts))
@@ -36,12 +40,14 @@ struct ExchangeInput {
   /// The texts that annotations belong to: a corpus, a folder of texts, a text or JSON Lines.
   ///
   /// - Throws: `StoreError` when there is nothing to read at all, `FormatError` of a broken line.
-  static func texts(_ path: String) throws -> KnownTexts {
+  static func texts(_ path: String, _ inputs: Inputs) throws -> KnownTexts {
     if Files.isFolder(path), !Files.isFile(Files.join(path, CorpusReader.indexName)) {
-      let documents = try AnnotationFiles.pairs(in: path).map { try document($0.textPath) }
+      let documents = try AnnotationFiles.pairs(in: path).map {
+        try document($0.textPath, inputs)
+      }
       return KnownTexts(documents, source: path)
     }
-    let read = try Inputs.documents([path], date: nil)
+    let read = try inputs.documents([path], date: nil)
     if let first = read.problems.first { throw first }
     return KnownTexts(read.documents, source: path)
   }
@@ -66,13 +72,13 @@ struct ExchangeInput {
   private mutating func addBrat(_ path: String) throws {
     if !Files.isFolder(path) {
       let base = Files.join(Files.folder(of: path), KnownTexts.stem(of: path))
-      try add(try Self.document(base + ".txt"), base + ".ann")
+      try add(try Self.document(base + ".txt", inputs), base + ".ann")
     } else if Files.isFile(Files.join(path, CorpusReader.indexName)) {
-      let corpus = try CorpusReader.open(path, decode: Inputs.decode)
+      let corpus = try CorpusReader.open(path, decode: inputs.decode)
       for entry in corpus.entries { try add(try corpus.document(entry), entry.annotationPath) }
     } else {
       let pairs = try AnnotationFiles.pairs(in: path)
-      for pair in pairs { try add(try Self.document(pair.textPath), pair.annotationPath) }
+      for pair in pairs { try add(try Self.document(pair.textPath, inputs), pair.annotationPath) }
       if pairs.isEmpty { problems.append("\(path): no file in it ends with .txt.") }
     }
   }
@@ -87,9 +93,9 @@ struct ExchangeInput {
     self.problems += problems.map(\.description)
   }
 
-  private static func document(_ path: String) throws -> Document {
-    let (text, diagnostics) = Inputs.decode(try Files.bytes(at: path), path)
-    return Document(id: KnownTexts.stem(of: path), text: text, diagnostics: diagnostics)
+  private static func document(_ path: String, _ inputs: Inputs) throws -> Document {
+    try inputs.decode(try Files.bytes(at: path), path)
+      .document(KnownTexts.stem(of: path), record: nil)
   }
 
   /// Keeps the first of documents with one id, which several files may have.

@@ -18,6 +18,7 @@ struct ExtractCommand: Verb {
         extract article.txt --date 2024-12-06
         extract Corpus --extractors dates,distances --format jsonl --out run.jsonl
         extract news.jsonl --format brat --out annotated --jobs 2
+        extract page.html --format jsonl --with-text
         extract Corpus --extractors locations --format geojson --out places.geojson
       """)
 
@@ -66,6 +67,13 @@ struct ExtractCommand: Verb {
   @Option(help: "What offsets of jsonl count: codepoint, utf16 or utf8.")
   var offsets: OffsetUnit = .codepoint
 
+  @Flag(
+    help: """
+      Add text and title to each line of jsonl: what was taken out of a web page, and a line that \
+      can be read as input again.
+      """)
+  var withText = false
+
   @Flag(help: "Add to every annotation how it came about.")
   var explain = false
 
@@ -76,6 +84,9 @@ struct ExtractCommand: Verb {
     if !(1...256).contains(jobs) { throw ValidationError("--jobs must be 1 to 256, not \(jobs).") }
     if format == .brat && out == nil {
       throw ValidationError("--format brat writes files: name a folder with --out.")
+    }
+    if withText && format != .jsonl {
+      throw ValidationError("--with-text adds to lines of jsonl: say --format jsonl.")
     }
   }
 
@@ -88,7 +99,8 @@ struct ExtractCommand: Verb {
     var batch = made
     batch.explain = explain
     let writer = try ResultWriter(
-      format: format, offsets: offsets, out: out, documents: documents.count, session: session)
+      format: format, offsets: offsets, withText: withText, out: out, documents: documents.count,
+      session: session)
     var last: AnnotationSet?
     var done = 0
     let recorder = try saving.recorder(

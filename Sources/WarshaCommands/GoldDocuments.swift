@@ -26,8 +26,10 @@ struct GoldDocuments {
   /// A document whose annotation file is not sound is left out and told in `problems`.
   ///
   /// - Throws: `StoreError` when there is no corpus, `CommandFailure` of an unknown split.
-  static func load(_ folder: String, split: String?) throws -> GoldDocuments {
-    let corpus = try CorpusReader.open(folder, decode: Inputs.decode)
+  static func load(
+    _ folder: String, split: String?, in session: Session
+  ) throws -> GoldDocuments {
+    let corpus = try CorpusReader.open(folder, decode: session.workbench.inputs.decode)
     let entries = corpus.entries.filter { split == nil || $0.record.split == split }
     if let split, entries.isEmpty {
       let known = Set(corpus.entries.compactMap(\.record.split)).sorted()

@@ -11,7 +11,7 @@ import WarshaWorkbench
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Text, .jsonl file, corpus folder, or - for JSON Lines on standard input; the open article when left out.",
+      "Text, saved web page (.html), .jsonl file, corpus or folder of pages, or - for JSON Lines on standard input; the open article when left out.",
       valueName: "input"))
   var inputs: [String] = []
 
@@ -22,7 +22,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Date that relative expressions refer to, for documents that have none of their own.",
+      "Date that relative expressions refer to, for documents that were given none; it counts before the date in a web page.",
       valueName: "2024-12-06"))
   var date: String?
 
@@ -80,7 +80,7 @@ struct InputOptions: ParsableArguments {
       if let date { document.date = date }
       return ([document], [])
     }
-    let read = try Inputs.documents(inputs, date: date)
+    let read = try session.workbench.inputs.documents(inputs, date: date)
     return (read.documents, read.problems)
   }
 }

@@ -60,6 +60,7 @@ package struct Launch: ParsableArguments {
         plugins: try plugins.map { try locator.folder(of: .plugins, explicit: $0) },
         libraries: locator.executable.map { [Files.folder(of: $0)] } ?? [],
         knowledge: try locator.folder(of: .knowledge),
+        pages: try locator.folder(of: .pages),
         corpus: (try? locator.folder(of: .corpus)) ?? "Corpus",
         gazetteers: try GazetteerFiles(
           explicit: gazetteers, environment: ProcessInfo.processInfo.environment),

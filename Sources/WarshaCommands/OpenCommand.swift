@@ -16,13 +16,14 @@ struct OpenCommand: Verb {
     discussion: """
       Examples:
         open article.txt --date 2024-12-06
+        open page.html
         open Corpus iraq-kirkuk-attack
         open iraq-kirkuk-attack
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Text, .jsonl file, corpus folder, or the name of a document in Warsha's own corpus.",
+      "Text, saved web page (.html), .jsonl file, corpus or folder of pages, or the name of a document in Warsha's own corpus.",
       valueName: "input or document"))
   var path: String?
 
@@ -45,7 +46,7 @@ struct OpenCommand: Verb {
   func run(in session: Session) throws {
     guard let named = path else { throw CommandFailure(.usage, Self.whatToOpen(in: session)) }
     let (path, id) = try place(of: named, in: session)
-    let read = try Inputs.documents([path], date: nil)
+    let read = try session.workbench.inputs.documents([path], date: date)
     if read.documents.isEmpty, let problem = read.problems.first {
       throw CommandFailure(.data, problem.description)
     }
@@ -84,7 +85,7 @@ extension OpenCommand {
     if id != nil || Files.isFile(named) || Files.isFolder(named) || named.contains("/") {
       return (named, id)
     }
-    let corpus = try? CorpusReader.open(folder, decode: Inputs.decode)
+    let corpus = try? CorpusReader.open(folder, decode: session.workbench.inputs.decode)
     let ids = corpus?.entries.map(\.id) ?? []
     if ids.contains(named) { return (folder, named) }
     let near = Suggestion.sentence(for: named, among: ids)
@@ -94,7 +95,8 @@ extension OpenCommand {
 
   /// The answer to `open` alone.
   private static func whatToOpen(in session: Session) -> String {
-    let corpus = try? CorpusReader.open(session.workbench.folders.corpus, decode: Inputs.decode)
+    let corpus = try? CorpusReader.open(
+      session.workbench.folders.corpus, decode: session.workbench.inputs.decode)
     let example = corpus?.entries.first.map { ", or a document of the corpus: open \($0.id)" } ?? ""
     return "say what to open: open article.txt\(example). List these with corpus list."
   }

@@ -29,13 +29,15 @@ final class ResultWriter {
   ///
   /// - Throws: `CommandFailure` when it cannot be written, or a file cannot hold so many documents.
   init(
-    format: ExtractCommand.Format, offsets: OffsetUnit, out: String?, documents: Int,
+    format: ExtractCommand.Format, offsets: OffsetUnit, withText: Bool = false, out: String?,
+    documents: Int,
     session: Session
   ) throws {
     self.format = format
     console = session.console
     render = Self.renderer(
-      of: format, offsets: offsets, style: out == nil ? session.console.style : .plain)
+      of: format, offsets: offsets, withText: withText,
+      style: out == nil ? session.console.style : .plain)
     guard let out else {
       if let exchange = format.onePerFile, documents > 1 {
         throw CommandFailure(
@@ -53,7 +55,7 @@ final class ResultWriter {
   }
 
   private static func renderer(
-    of format: ExtractCommand.Format, offsets: OffsetUnit, style: Style
+    of format: ExtractCommand.Format, offsets: OffsetUnit, withText: Bool, style: Style
   ) -> @Sendable (AnnotationSet) -> Rendered {
     switch format {
     case .table:
@@ -63,7 +65,7 @@ final class ResultWriter {
         return Rendered(set: set, bytes: Array((heading + table).utf8))
       }
     case .jsonl:
-      let writer = JSONLinesWriter(offsetUnit: offsets)
+      let writer = JSONLinesWriter(offsetUnit: offsets, writesText: withText)
       return { Rendered(set: $0, bytes: writer.line($0)) }
     case .brat:
       let writer = BratWriter()

@@ -9,9 +9,14 @@ import WarshaModel
 package struct JSONLinesWriter: Sendable {
   /// What offsets count.
   package var offsetUnit: OffsetUnit
+  /// Whether lines hold title and text too, as lines to be read as input do.
+  package var writesText: Bool
 
   /// Makes a writer.
-  package init(offsetUnit: OffsetUnit = .codepoint) { self.offsetUnit = offsetUnit }
+  package init(offsetUnit: OffsetUnit = .codepoint, writesText: Bool = false) {
+    self.offsetUnit = offsetUnit
+    self.writesText = writesText
+  }
 
   /// The line of a document, its newline included.
   package func line(_ set: AnnotationSet) -> [UInt8] {
@@ -31,6 +36,14 @@ package struct JSONLinesWriter: Sendable {
     if let date = set.document.date {
       json.raw(",\"date\":")
       json.string(date)
+    }
+    if writesText {
+      if let title = set.document.title {
+        json.raw(",\"title\":")
+        json.string(title)
+      }
+      json.raw(",\"text\":")
+      json.string(set.document.text.units[...])
     }
     json.raw(",\"text_sha256\":\"")
     json.bytes.append(contentsOf: SHA256.hexDigits(of: UTF8Bytes.of(set.document.text)))

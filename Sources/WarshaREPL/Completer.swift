@@ -79,9 +79,9 @@ struct Completer {
   }
 
   private func documents(in folder: String?) -> [Candidate] {
-    guard let folder, let corpus = try? CorpusReader.open(folder, decode: Inputs.decode) else {
-      return []
-    }
+    guard let folder,
+      let corpus = try? CorpusReader.open(folder, decode: session.workbench.inputs.decode)
+    else { return [] }
     return corpus.entries.map { Candidate($0.id, note: $0.record.title ?? "") }
   }
 

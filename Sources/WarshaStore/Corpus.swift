@@ -7,14 +7,14 @@ import WarshaModel
 ///
 /// The value holds the index only; texts and annotations are read when asked for, each time.
 package struct Corpus: Sendable {
-  /// Turns the bytes of a file, whose path it is told, into a text and remarks about its encoding.
-  package typealias Decoder = @Sendable ([UInt8], String) -> (SourceText, [Diagnostic])
+  /// Turns the bytes of a file, whose path it is told, into a text and what the file says about it.
+  package typealias Decoder = @Sendable ([UInt8], String) throws(StoreError) -> FileContent
 
   /// One document of the index.
   package struct Entry: Sendable, Equatable {
     /// What `corpus.json` says about it.
     package var record: CorpusRecord
-    /// Path of the text.
+    /// Path of the text, or of the page that it is taken from.
     package var textPath: String
     /// Path of the gold annotations; nil when the document has none.
     package var annotationPath: String?
@@ -55,10 +55,8 @@ package struct Corpus: Sendable {
 
   /// The text of an entry with its title and date.
   package func document(_ entry: Entry) throws(StoreError) -> Document {
-    let (text, diagnostics) = decode(try Files.bytes(at: entry.textPath), entry.textPath)
-    return Document(
-      id: entry.id, text: text, date: entry.record.date, title: entry.record.title,
-      diagnostics: diagnostics)
+    try decode(try Files.bytes(at: entry.textPath), entry.textPath)
+      .document(entry.id, record: entry.record)
   }
 
   /// The gold annotations of an entry; nil when it has no annotation file.

@@ -37,18 +37,18 @@ package enum CorpusReader {
       if !seen.insert(record.id).inserted {
         problems.append(
           CorpusProblem(file: path, line: line, "two records have the id \"\(record.id)\"."))
-      } else if !files.contains(record.id + ".txt") {
+      } else if let text = DocumentNames.file(of: record.id, among: files) {
+        let annotations = record.id + ".ann"
+        entries.append(
+          Corpus.Entry(
+            record: record, textPath: Files.join(folder, text),
+            annotationPath: files.contains(annotations) ? Files.join(folder, annotations) : nil))
+      } else {
         problems.append(
           CorpusProblem(
             file: path, line: line,
             "record \"\(record.id)\" has no \(record.id).txt beside it. Add the text or drop the "
               + "record." + Suggestion.sentence(for: record.id + ".txt", among: names)))
-      } else {
-        let annotations = record.id + ".ann"
-        entries.append(
-          Corpus.Entry(
-            record: record, textPath: Files.join(folder, record.id + ".txt"),
-            annotationPath: files.contains(annotations) ? Files.join(folder, annotations) : nil))
       }
     }
     for name in names where name.hasSuffix(".txt") || name.hasSuffix(".ann") {
@@ -59,7 +59,7 @@ package enum CorpusReader {
             file: Files.join(folder, name),
             "not in corpus.json. Add {\"id\": \"\(id)\", \"date\": …, \"licence\": …} to it or "
               + "move the text elsewhere."))
-      } else if name.hasSuffix(".ann") && !files.contains(id + ".txt") {
+      } else if name.hasSuffix(".ann") && DocumentNames.file(of: id, among: files) == nil {
         problems.append(
           CorpusProblem(file: Files.join(folder, name), "no \(id).txt beside these annotations."))
       }

@@ -4,11 +4,21 @@ import Foundation
 import WarshaFormats
 import WarshaModel
 
-/// Reads what a user names as input: a text, JSON Lines, a corpus folder, standard input.
+/// Reads what a user names as input: a text, a saved web page, JSON Lines, a corpus, a folder of pages,
+/// standard input.
 package struct InputReader: Sendable {
+  private let date: String?
   private let decode: Corpus.Decoder
 
-  package init(decode: @escaping Corpus.Decoder) { self.decode = decode }
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - date: Date of documents that were given none: it counts before what a page says of itself.
+  ///   - decode: Turns bytes into text.
+  package init(date: String? = nil, decode: @escaping Corpus.Decoder) {
+    self.date = date
+    self.decode = decode
+  }
 
   /// What was read, and the lines that could not be.
   package struct Result {
@@ -25,25 +35,48 @@ package struct InputReader: Sendable {
   ///
   /// - Throws: `StoreError` when there is nothing to read at all.
   package func read(_ input: String) throws -> Result {
+    var result = try contents(of: input)
+    if let date {
+      for i in result.documents.indices where result.documents[i].date == nil {
+        result.documents[i].date = date
+      }
+    }
+    return result
+  }
+
+  private func contents(of input: String) throws -> Result {
     if input == "-" {
       return lines([UInt8](FileHandle.standardInput.readDataToEndOfFile()), file: "-")
     }
     if Files.isFolder(input) {
+      if let documents = try pages(in: input) { return Result(documents: documents) }
       let corpus = try CorpusReader.open(input, decode: decode)
       return Result(documents: try corpus.entries.map { try corpus.document($0) })
     }
     let bytes = try Files.bytes(at: input)
     if input.hasSuffix(".jsonl") { return lines(bytes, file: input) }
-    let (text, diagnostics) = decode(bytes, input)
-    let name = Files.lastComponent(of: input)
-    let stem = name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) }
-    let id = stem ?? name
-    let record = record(of: id, beside: input)
+    let id = DocumentNames.stem(of: input)
+    let content = try decode(bytes, input)
     return Result(
-      documents: [
-        Document(
-          id: id, text: text, date: record?.date, title: record?.title, diagnostics: diagnostics)
-      ])
+      documents: [content.document(id, record: record(of: id, beside: input), date: date)])
+  }
+
+  /// The pages and texts of a folder that has pages and is no corpus, in the order of their names;
+  /// nil of any other folder.
+  private func pages(in folder: String) throws -> [Document]? {
+    let names = try Files.names(in: folder)
+    if names.contains(CorpusReader.indexName) || !names.contains(where: DocumentNames.isPage) {
+      return nil
+    }
+    var taken: Set<String> = []
+    return try names.filter { DocumentNames.isPage($0) || $0.hasSuffix(".txt") }.map { name in
+      // A page and the text taken from it may lie side by side.
+      let stem = DocumentNames.stem(of: name)
+      let id = taken.insert(stem).inserted ? stem : name
+      taken.insert(id)
+      let path = Files.join(folder, name)
+      return try decode(try Files.bytes(at: path), path).document(id, record: nil, date: date)
+    }
   }
 
   /// What a `corpus.json` beside a text says about it; nil without one that can be read.

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// Finds what Warsha reads at run time: plugins, knowledge tables, the annotated corpus.
+/// Finds what Warsha reads at run time: plugins, tables, the annotated corpus.
 ///
 /// In order: the path that the user gave, the environment variable, `share/warsha` of the
 /// installation the executable belongs to, the checkout it was built in. What the user gave counts
@@ -11,7 +11,7 @@ import Foundation
 package struct ResourceLocator: Sendable {
   /// A kind of resource.
   package enum Resource: String, Sendable, CaseIterable {
-    case plugins, knowledge, corpus
+    case plugins, knowledge, pages, corpus
 
     /// Environment variable that names its folder.
     package var variable: String { "WARSHA_" + rawValue.uppercased() }
@@ -20,6 +20,7 @@ package struct ResourceLocator: Sendable {
       switch self {
       case .plugins: "Plugins"
       case .knowledge: "Sources/WarshaKnowledge/Data"
+      case .pages: "Sources/WarshaPages/Data"
       case .corpus: "Corpus"
       }
     }
@@ -28,6 +29,7 @@ package struct ResourceLocator: Sendable {
       switch self {
       case .plugins: "Plugins"
       case .knowledge: "Knowledge"
+      case .pages: "Pages"
       case .corpus: "Corpus"
       }
     }

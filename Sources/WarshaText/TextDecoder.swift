@@ -18,18 +18,24 @@ package struct TextDecoder {
   }
 
   /// Decodes bytes. Malformed ones become U+FFFD; never fails.
-  package static func decode(_ bytes: [UInt8]) -> Result {
-    bytes.withUnsafeBufferPointer { decode($0) }
+  ///
+  /// `declared` is the charset that the file itself names, nil without one. It counts where the bytes
+  /// are not UTF-8 and it gives no less Arabic than detection: pages often declare what their
+  /// author's software had as default.
+  package static func decode(_ bytes: [UInt8], declared: String? = nil) -> Result {
+    bytes.withUnsafeBufferPointer { decode($0, declared: declared) }
   }
 
-  static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, declared: String?) -> Result {
     if let order = byteOrder(of: bytes) {
       return decodeUTF16(bytes, bigEndian: order.bigEndian, skipping: order.mark)
     }
     let decoded = UTF8Decoder.decode(bytes)
     // Text in a single-byte charset is malformed UTF-8 nearly everywhere; a damaged UTF-8 text is
     // malformed in few places.
-    if decoded.errors.count > decoded.wellFormed, let other = decodeCharset(bytes) {
+    if decoded.errors.count > decoded.wellFormed,
+      let other = decodeCharset(bytes, declared: declared)
+    {
       return other
     }
     var diagnostics: [Diagnostic] = []
@@ -114,14 +120,37 @@ package struct TextDecoder {
 
   // MARK: Single-byte charsets
 
-  private static func decodeCharset(_ bytes: UnsafeBufferPointer<UInt8>) -> Result? {
+  private static func decodeCharset(
+    _ bytes: UnsafeBufferPointer<UInt8>, declared: String?
+  ) -> Result? {
+    var found = detectedCharset(of: bytes).flatMap { decode(bytes, as: $0) }
+    if let declared, let other = decode(bytes, as: declared) {
+      if found.map({ arabic(in: other.units) >= arabic(in: $0.units) }) ?? true { found = other }
+    }
+    guard let (name, units) = found else { return nil }
+    return Result(
+      text: SourceText(units: units), encoding: name,
+      diagnostics: isBinary(bytes) ? [binary] : [note(name)])
+  }
+
+  /// The most likely charset; nil when it is no single-byte one.
+  private static func detectedCharset(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
     var confidence: Int32 = 0
     let length = Int32(clamping: bytes.count)
     let detected = warsha_icu_detect(bytes.baseAddress, min(length, 1 << 16), &confidence)
     var name = detected.map { String(cString: $0) } ?? ""
     // Arabic comes as windows-1256 or ISO-8859-6; other guesses on Arabic bytes are noise.
     if name != "ISO-8859-6" && name != "windows-1256" && confidence < 60 { name = "windows-1256" }
-    if name.hasPrefix("UTF-") || name.isEmpty { return nil }
+    return name.hasPrefix("UTF-") || name.isEmpty ? nil : name
+  }
+
+  /// The bytes as text of a charset; nil when ICU does not know it.
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, as name: String
+  ) -> (name: String, units: [UInt16])? {
+    // What is declared as UTF-16 or UTF-8 and is neither was seen before.
+    if name.isEmpty || name.uppercased().hasPrefix("UTF") { return nil }
+    let length = Int32(clamping: bytes.count)
     var err: Int32 = 0
     let needed = warsha_icu_decode(name, bytes.baseAddress, length, nil, 0, &err)
     guard err <= 0, needed > 0 else { return nil }
@@ -129,9 +158,18 @@ package struct TextDecoder {
       count = Int(
         warsha_icu_decode(name, bytes.baseAddress, length, buffer.baseAddress, needed, &err))
     }
-    return Result(
-      text: SourceText(units: units), encoding: name,
-      diagnostics: isBinary(bytes) ? [binary] : [note(name)])
+    return (name, units)
+  }
+
+  /// How much like Arabic a text is: its letters, less what no text has.
+  private static func arabic(in units: [UInt16]) -> Int {
+    units.reduce(0) { sum, unit in
+      switch unit {
+      case 0x0621...0x064A: sum + 1
+      case 0x80...0x9F, 0xFFFD: sum - 10
+      default: sum
+      }
+    }
   }
 
   private static func note(_ encoding: String) -> Diagnostic {

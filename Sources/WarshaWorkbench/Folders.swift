@@ -10,6 +10,8 @@ package struct Folders: Sendable {
   package var libraries: [String]
   /// Tables of the core.
   package var knowledge: String
+  /// Tables for saved web pages.
+  package var pages: String
   /// The corpus that comes with Warsha.
   package var corpus: String
 
@@ -19,12 +21,13 @@ package struct Folders: Sendable {
   package var runs: String?
 
   package init(
-    plugins: [String], libraries: [String], knowledge: String, corpus: String,
+    plugins: [String], libraries: [String], knowledge: String, pages: String = "", corpus: String,
     gazetteers: GazetteerFiles = GazetteerFiles(), runs: String? = nil
   ) {
     self.plugins = plugins
     self.libraries = libraries
     self.knowledge = knowledge
+    self.pages = pages
     self.corpus = corpus
     self.gazetteers = gazetteers
     self.runs = runs

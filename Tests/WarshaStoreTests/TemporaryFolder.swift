@@ -2,6 +2,7 @@
 
 import Foundation
 import WarshaModel
+import WarshaStore
 
 /// A folder that is gone when the test is over.
 final class TemporaryFolder {
@@ -31,7 +32,7 @@ final class TemporaryFolder {
   }
 
   /// Stands in for the text core.
-  @Sendable static func decode(_ bytes: [UInt8], _ path: String) -> (SourceText, [Diagnostic]) {
-    (SourceText(String(decoding: bytes, as: UTF8.self)), [])
+  @Sendable static func decode(_ bytes: [UInt8], _ path: String) -> FileContent {
+    FileContent(text: SourceText(String(decoding: bytes, as: UTF8.self)))
   }
 }
