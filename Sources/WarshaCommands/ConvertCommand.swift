@@ -72,11 +72,6 @@ struct ConvertCommand: Verb {
     }
   }
 
-  /// Whether the output is of another tool and says labels in its own words.
-  private var namesLabels: Bool {
-    if case .exchange(let format) = to { format.hasLabelsOfOthers } else { false }
-  }
-
   func run(in session: Session) throws {
     let map = try labels.map { try LabelOption.map($0, in: session) }
     let inputs = session.workbench.inputs
@@ -84,7 +79,7 @@ struct ConvertCommand: Verb {
       input, format: from, texts: try texts.map { try ExchangeInput.texts($0, inputs) },
       inputs: inputs)
     if let map { read.rename(with: map) }
-    let problems = Problems(input, read.problems)
+    let problems = InputProblems(input, read.problems)
     problems.report(to: session.console)
     if strict { try problems.endCommand("nothing was written, as --strict asks") }
     if read.sets.isEmpty { try problems.endCommand("nothing is left to write") }
@@ -93,35 +88,9 @@ struct ConvertCommand: Verb {
     for set in read.sets {
       session.report(
         set.document.diagnostics + set.diagnostics, of: set.document.id, verbose: false)
-      try writer.write(writer.render(namesLabels ? map?.exported(set) ?? set : set))
+      try writer.write(writer.render(to.hasLabelsOfOthers ? map?.exported(set) ?? set : set))
     }
     try writer.finish()
     try problems.endCommand("the rest was written")
-  }
-}
-
-/// What is wrong with an input.
-private struct Problems {
-  /// So many are told one by one: a file of another format has as many as it has lines.
-  private static let shown = 50
-  let input: String
-  let lines: [String]
-
-  init(_ input: String, _ lines: [String]) {
-    self.input = input
-    self.lines = lines
-  }
-
-  func report(to console: Console) {
-    for line in lines.prefix(Self.shown) { console.remark("error: \(line)") }
-    if lines.count > Self.shown {
-      console.remark("error: and \(lines.count - Self.shown) more like these")
-    }
-  }
-
-  /// Ends the command with status 1 when there are any.
-  func endCommand(_ outcome: String) throws {
-    if lines.isEmpty { return }
-    throw CommandFailure(.data, "\(input): \(counted(lines.count, "problem")), \(outcome).")
   }
 }

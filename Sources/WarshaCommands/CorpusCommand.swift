@@ -9,16 +9,18 @@ import WarshaWorkbench
 struct CorpusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corpus",
-    abstract: "List, count and validate annotated corpora, and measure agreement about them.",
+    abstract: "List, make, count and validate annotated corpora, and measure agreement about them.",
     discussion: """
       Examples:
         corpus list
         corpus stats
         corpus validate Corpus
         corpus agreement Corpus Corpus/second-pass
+        corpus add MyCorpus article.txt --date 2024-12-06
       """,
     subcommands: [
-      ListCorpus.self, CorpusStats.self, ValidateCorpus.self, CorpusAgreement.self,
+      ListCorpus.self, AddToCorpus.self, ImportIntoCorpus.self, ExportCorpus.self,
+      CorpusStats.self, ValidateCorpus.self, CorpusAgreement.self,
     ],
     defaultSubcommand: ListCorpus.self)
 }

@@ -38,6 +38,11 @@ struct ExtractCommand: Verb {
       }
     }
 
+    /// Whether it is of another tool and says labels in that tool's words.
+    var hasLabelsOfOthers: Bool {
+      if case .exchange(let format) = self { format.hasLabelsOfOthers } else { false }
+    }
+
     static var allValueStrings: [String] {
       ["table", "jsonl", "brat"] + ExchangeFormat.allCases.map(\.rawValue)
     }

@@ -91,38 +91,4 @@ package struct GazetteerFiles: Sendable {
     return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
       .map { String($0.dropLast(ending.count)) }
   }
-
-  /// Puts a file in its place only when all of it is written: who has the old one open keeps it, and
-  /// a full disk leaves it alone.
-  ///
-  /// - Throws: `unwritable` with what the system says.
-  package static func replace(_ path: String, with bytes: [UInt8]) throws(StoreError) {
-    let folder = Files.folder(of: path)
-    let temporary = Files.join(
-      folder, ".\(Files.lastComponent(of: path)).\(ProcessInfo.processInfo.processIdentifier)")
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw .unwritable(path: folder, reason: "the folder cannot be made")
-    }
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else {
-      throw .unwritable(path: path, reason: String(cString: strerror(errno)))
-    }
-    let isWritten = bytes.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-        if count < 0 && errno != EINTR { return false }
-        done += max(0, count)
-      }
-      return fsync(descriptor) == 0
-    }
-    var failure = isWritten ? 0 : errno
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(temporary, path) != 0 { failure = errno }
-    if failure == 0 { return }
-    unlink(temporary)
-    throw .unwritable(path: path, reason: String(cString: strerror(failure)))
-  }
 }

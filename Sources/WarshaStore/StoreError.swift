@@ -22,6 +22,10 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case inconsistentCorpus(folder: String, problems: [CorpusProblem])
   /// The corpus has no document of this name.
   case noDocument(id: String, corpus: String, near: [String])
+  /// A document of this name is in the corpus already.
+  case documentExists(id: String, corpus: String)
+  /// An id that cannot be the name of files.
+  case unusableID(id: String)
   /// No run has been saved under this name or number.
   case noRun(name: String, near: [String])
   /// The file of saved runs cannot be used.
@@ -58,6 +62,12 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case .noDocument(let id, let corpus, let near):
       return "no document \"\(id)\" in corpus \(corpus)."
         + (near.isEmpty ? " List its documents with corpus list." : Self.suggestion(near))
+    case .documentExists(let id, let corpus):
+      return
+        "\(corpus) has a document \"\(id)\" already. Give the new one another id, or put it in "
+        + "the place of the old one with --replace."
+    case .unusableID(let id):
+      return "the id \"\(id)\" cannot be the name of files. Use letters, digits and hyphens, no /."
     case .noRun(let name, let near):
       return "no saved run \"\(name)\"."
         + (near.isEmpty ? " List them with runs list." : Self.suggestion(near))

@@ -68,7 +68,7 @@ package struct GazetteerDesk {
   {
     let bytes = try GazetteerWriter(folding: Self.folding).bytes(
       title: name, of: read.records, sources: read.sources)
-    try GazetteerFiles.replace(path, with: bytes)
+    try Files.replace(path, with: bytes)
     return try open(path)
   }
 

@@ -53,7 +53,7 @@ import Testing
     Case(["opne"], 2, "there is no verb \"opne\". Did you mean \"open\"? List them with help."),
     Case(
       ["corpus", "validat"], 2,
-      "there is no verb \"corpus validat\". Did you mean \"validate\"? It may be agreement, list, stats, validate."
+      "there is no verb \"corpus validat\". Did you mean \"validate\"? It may be add, agreement, export, import, list, stats, validate."
     ),
     Case(
       ["article.txt"], 2,

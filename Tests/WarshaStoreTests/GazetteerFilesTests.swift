@@ -63,8 +63,8 @@ struct GazetteerFilesTests {
 
   @Test func replacesAWholeFileAndLeavesNothingBehind() throws {
     let path = folder.path + "/new/one.gazetteer"
-    try GazetteerFiles.replace(path, with: [1, 2])
-    try GazetteerFiles.replace(path, with: [3])
+    try Files.replace(path, with: [1, 2])
+    try Files.replace(path, with: [3])
     #expect(try Files.bytes(at: path) == [3])
     #expect(try Files.names(in: folder.path + "/new") == ["one.gazetteer"])
   }
@@ -73,7 +73,7 @@ struct GazetteerFilesTests {
     // A folder in the place of the file: the last step fails, whoever runs the test.
     try folder.write("taken/one.gazetteer/inside")
     let path = folder.path + "/taken/one.gazetteer"
-    let error = #expect(throws: StoreError.self) { try GazetteerFiles.replace(path, with: [1]) }
+    let error = #expect(throws: StoreError.self) { try Files.replace(path, with: [1]) }
     #expect(error?.description.contains("Nothing there was changed.") == true)
     #expect(try Files.names(in: folder.path + "/taken") == ["one.gazetteer"])
   }
