@@ -151,7 +151,7 @@ struct EvaluateCommand: Verb {
     let table = ScoreTable(report, schemes: counted)
     var pages = [table.summary]
     if counted?.isEmpty != true { pages.append(table.rendered(console.style)) }
-    pages.append(table.outcomes(outcomes, console.style))
+    pages.append(table.outcomes(outcomes, byType: parts.contains(.type), console.style))
     if !parts.isEmpty { pages.append(table.details(by: parts, console.style)) }
     if errors > 0 { pages.append(table.mistakes(console.style)) }
     if errors > 0 { pages.append(table.errors(limit: errors, console.style)) }

@@ -52,6 +52,9 @@ struct LayerMatch {
     for place in score.outcomes.indices {
       score.outcomes[place].count += outcomes.counts[score.outcomes[place].scheme] ?? OutcomeCount()
     }
+    if !score.outcomes.isEmpty {
+      for (type, counts) in outcomes.types { score.add(type: type, outcomes: counts) }
+    }
     for item in gold { score.add(type: item.type, Count(gold: 1)) }
     for item in predicted { score.add(type: item.type, Count(predicted: 1)) }
     for (item, partner) in zip(gold, good) {

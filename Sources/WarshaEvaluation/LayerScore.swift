@@ -30,6 +30,13 @@ package struct LayerScore: Sendable, Equatable, Codable {
     package var count: OutcomeCount
   }
 
+  /// The outcomes of one type.
+  package struct TypeOutcomes: Sendable, Equatable, Codable {
+    package var name: String
+    /// Every `SpanScheme`, in its order.
+    package var outcomes: [Outcome]
+  }
+
   /// Name of the layer.
   package var layer: String
   /// Annotations that the gold sets hold; equal to the gold of every count.
@@ -46,6 +53,8 @@ package struct LayerScore: Sendable, Equatable, Codable {
   package var boundaries: [Boundary] = []
   /// Every `SpanScheme`, in its order; empty for relations, whose spans are not what is found.
   package var outcomes: [Outcome]
+  /// `outcomes` by type, in order of type: pairs and missed gold count for the gold's type.
+  package var typeOutcomes: [TypeOutcomes] = []
 
   init(_ scheme: LayerScheme) {
     layer = scheme.layer
@@ -79,6 +88,18 @@ package struct LayerScore: Sendable, Equatable, Codable {
     types[place].count += count
   }
 
+  mutating func add(type: String, outcomes: [SpanScheme: OutcomeCount]) {
+    let place = typeOutcomes.firstIndex { $0.name >= type } ?? typeOutcomes.count
+    if place == typeOutcomes.count || typeOutcomes[place].name != type {
+      let empty = SpanScheme.allCases.map { Outcome(scheme: $0, count: OutcomeCount()) }
+      typeOutcomes.insert(TypeOutcomes(name: type, outcomes: empty), at: place)
+    }
+    for scheme in typeOutcomes[place].outcomes.indices {
+      let name = typeOutcomes[place].outcomes[scheme].scheme
+      typeOutcomes[place].outcomes[scheme].count += outcomes[name] ?? OutcomeCount()
+    }
+  }
+
   mutating func add(boundary kind: BoundaryKind, of part: String, count: Int = 1) {
     let place =
       boundaries.firstIndex { ($0.part, $0.kind) >= (part, kind) } ?? boundaries.count
@@ -98,6 +119,11 @@ package struct LayerScore: Sendable, Equatable, Codable {
       left.outcomes[place].count += outcome.count
     }
     for type in right.types { left.add(type: type.name, type.count) }
+    for type in right.typeOutcomes {
+      left.add(
+        type: type.name,
+        outcomes: Dictionary(uniqueKeysWithValues: type.outcomes.map { ($0.scheme, $0.count) }))
+    }
     for boundary in right.boundaries {
       left.add(boundary: boundary.kind, of: boundary.part, count: boundary.count)
     }

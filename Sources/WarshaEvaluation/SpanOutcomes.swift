@@ -10,6 +10,9 @@ import WarshaModel
 /// shares the larger part comes first.
 struct SpanOutcomes {
   private(set) var counts: [SpanScheme: OutcomeCount] = [:]
+  /// The same by type: pairs and what was missed count for the gold's type, what is spurious for
+  /// its own.
+  private(set) var types: [String: [SpanScheme: OutcomeCount]] = [:]
 
   init(gold: [ScoredItem], predicted: [ScoredItem]) {
     var openGold = Array(gold.indices)
@@ -36,9 +39,14 @@ struct SpanOutcomes {
       }
     }
     for scheme in SpanScheme.allCases {
-      counts[scheme, default: OutcomeCount()] += OutcomeCount(
-        missed: openGold.count, spurious: openPredicted.count)
+      for item in openGold { count(OutcomeCount(missed: 1), scheme, gold[item].type) }
+      for item in openPredicted { count(OutcomeCount(spurious: 1), scheme, predicted[item].type) }
     }
+  }
+
+  private mutating func count(_ outcome: OutcomeCount, _ scheme: SpanScheme, _ type: String) {
+    counts[scheme, default: OutcomeCount()] += outcome
+    types[type, default: [:]][scheme, default: OutcomeCount()] += outcome
   }
 
   private mutating func add(_ gold: ScoredItem, _ predicted: ScoredItem) {
@@ -54,7 +62,7 @@ struct SpanOutcomes {
         isRight
         ? OutcomeCount(correct: 1)
         : scheme == .partial ? OutcomeCount(partial: 1) : OutcomeCount(incorrect: 1)
-      counts[scheme, default: OutcomeCount()] += outcome
+      count(outcome, scheme, gold.type)
     }
   }
 }

@@ -41,27 +41,33 @@ package struct ScoreTable {
     return counted.rendered(style) + (rated.rows.isEmpty ? "" : "\n" + rated.rendered(style))
   }
 
-  /// The outcomes of the schemes of SemEval-2013.
-  package func outcomes(_ schemes: Set<SpanScheme>, _ style: Style = .plain) -> String {
+  /// The outcomes of the schemes of SemEval-2013, and of each type where `byType` says so.
+  package func outcomes(
+    _ schemes: Set<SpanScheme>, byType: Bool = false, _ style: Style = .plain
+  ) -> String {
     var table = TextTable([
       .init("layer"), .init("SemEval"), .init("COR", .right), .init("INC", .right),
       .init("PAR", .right), .init("MIS", .right), .init("SPU", .right), .init("P", .right),
       .init("R", .right), .init("F1", .right),
     ])
-    for layer in report.all.layers {
-      for outcome in layer.outcomes where schemes.contains(outcome.scheme) {
+    func add(_ outcomes: [LayerScore.Outcome], _ name: String) {
+      for outcome in outcomes where schemes.contains(outcome.scheme) {
         let count = outcome.count
         if count.possible + count.actual == 0 { continue }
-        let outcomes = [
+        let figures = [
           count.correct, count.incorrect, count.partial, count.missed, count.spurious,
         ]
         table.rows.append(
-          [.init(layer.layer), .init(outcome.scheme.rawValue)] + outcomes.map { .init("\($0)") }
+          [.init(name), .init(outcome.scheme.rawValue)] + figures.map { .init("\($0)") }
             + [
               .init(Self.figure(count.precision)), .init(Self.figure(count.recall)),
               .init(Self.figure(count.f1), .bold),
             ])
       }
+    }
+    for layer in report.all.layers {
+      add(layer.outcomes, layer.layer)
+      for type in layer.typeOutcomes where byType { add(type.outcomes, "  \(type.name)") }
     }
     return table.rows.isEmpty ? "" : table.rendered(style)
   }

@@ -40,6 +40,26 @@ struct SchemeTests {
     #expect(found[.partial]?.precision == 0.6 && found[.partial]?.f1 == 0.6)
   }
 
+  @Test func countsOutcomesByType() throws {
+    let gold = [
+      text.annotation("locations", "المرصد"), text.annotation("locations", "الجيش", type: "y"),
+      text.annotation("locations", "حماة"),
+    ]
+    let predicted = [
+      text.annotation("locations", "المرصد"), text.annotation("locations", "الجيش", type: "z"),
+      text.annotation("locations", "قال", type: "z"),
+    ]
+    let layer = try text.report(gold: gold, predicted).layer("locations")
+    let typed = layer?.typeOutcomes.map { type in
+      "\(type.name): \(type.outcomes.first { $0.scheme == .typed }?.count ?? OutcomeCount())"
+    }
+    #expect(
+      typed == [
+        "place: \(OutcomeCount(correct: 1, missed: 1))", "y: \(OutcomeCount(incorrect: 1))",
+        "z: \(OutcomeCount(spurious: 1))",
+      ])
+  }
+
   @Test func keepsEqualSpansWhereOverlapWouldPairMore() throws {
     // Paired for most overlaps, the equal pair would be parted.
     let gold = [text.annotation("locations", "مدينة حمص"), text.annotation("locations", "حمص")]
