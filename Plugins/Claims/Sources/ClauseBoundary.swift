@@ -9,7 +9,7 @@ extension TokenSheet {
     var index = first + 1
     if isOpeningQuote(first) { index = min(end, partner(first)) + 1 }
     let watchesVerbs = marker.kind == .object && table.cues[form.cue].kind == .imperfect
-    let watched: WordClass = [.comma, .quoteMark, .meanwhile, .fi, .pronoun]
+    let watched: WordClass = [.comma, .quoteMark, .meanwhile, .fi, .pronoun, .adjunct]
     while index < end {
       if cueEntries[index] < 0 && !watchesVerbs && classes[index].isDisjoint(with: watched) {
         index += 1
@@ -33,6 +33,10 @@ extension TokenSheet {
         has(index + 1, .statement)
       {
         return index
+      } else if marker.kind == .object || marker.kind == .preposition, has(index, .adjunct),
+        fronts[index] == 0, has(index + 1, .forum)
+      {
+        return index  // عبر موقع تويتر
       } else if has(index, .pronoun), resumesSubject(index) {
         return index
       } else if has(index, .meanwhile), startsClause(index, form: nil) {

@@ -79,12 +79,17 @@ struct Frame: OptionSet, Sendable {
   /// The source follows في: it said in the report that.
   static let inSource = Frame(rawValue: 8192)
 
+  /// Whom something is asked of stands behind من: طلبت الوزارة من السكان مغادرة المنطقة.
+  static let askedOf = Frame(rawValue: 1 << 14)
+  /// A question: شرح كيف.
+  static let question = Frame(rawValue: 1 << 15)
+
   static let governed: Frame = [.ba, .ila, .ala, .min, .an, .fi, .lam]
 
   static let names: [String: Frame] = [
     "that": .that, "quote": .quote, "object": .object, "b": .ba, "ila": .ila, "ala": .ala,
     "min": .min, "an": .an, "fi": .fi, "l": .lam, "addressee": .addressee, "accused": .accused,
-    "relay": .relay, "source-fi": .inSource,
+    "relay": .relay, "source-fi": .inSource, "asked-min": .askedOf, "question": .question,
   ]
 }
 

@@ -50,6 +50,12 @@ struct MarkerSearch {
   // MARK: Steps
 
   private func complementiser(_ index: Int) -> Marker? {
+    // شرح كيف, أوضح لماذا; ما and من say less.
+    if frame.contains(.question), sheet.has(index, .what), sheet.fronts[index] == 0,
+      sheet.text.tokens[index].viewCount >= 3
+    {
+      return Marker(kind: .that, limit: index, content: index)
+    }
     guard sheet.has(index, .that), frame.contains(.that) || governs(index - 1),
       !(frame.contains(.accused) && sheet.fronts[index] == 1)
     else { return nil }

@@ -85,6 +85,7 @@ extension SentenceReader {
     let last = sheet.lastLetter(index)
     let token = sheet.text.tokens[index]
     let beforeLast = sheet.text.unit(token.viewCount - 2, of: token)
+    if form.number == .dual && last == Letter.nun { return true }
     return last == Letter.taMarbuta || last == Letter.alif
       || (last == Letter.ta && beforeLast == Letter.alif)
   }

@@ -75,7 +75,8 @@ extension SentenceReader {
       }
       return false
     }
-    let limit = cue.frame.contains(.addressee) ? addressee(after, marker.limit) : marker.limit
+    var limit = cue.frame.contains(.addressee) ? addressee(after, marker.limit) : marker.limit
+    if cue.frame.contains(.askedOf) { limit = min(limit, askedOf(after, limit)) }
     let spoken = isHidden ? nil : sheet.sourcePhrase(from: after, to: limit)
     let source = isHidden ? left : spoken ?? antecedent
     if source == nil && shape.back > 0 && !cue.frame.contains(.accused) { return false }
@@ -132,6 +133,14 @@ extension SentenceReader {
       sheet.length(before) > sheet.length(content.phrase)
     else { return content }
     return Content(phrase: before, quote: .direct)
+  }
+
+  /// Where من begins whom something is asked of: the last before the content; مسؤول من الوزارة is one
+  /// phrase. The limit when there is none.
+  private func askedOf(_ start: Int, _ limit: Int) -> Int {
+    let last = (start..<max(start, limit)).last { sheet.has($0, .min) && sheet.fronts[$0] == 0 }
+    guard let last, last > start, !sheet.has(last - 1, .anonymous) else { return limit }
+    return last
   }
 
   /// Whether a phrase names somebody: what stands behind a verb without content may be anything.

@@ -89,8 +89,11 @@ struct SentenceReader {
     let canSpeak = sheet.actorEnds[start] >= 0 || sheet.has(start, [.speaker, .title, .head])
     guard isFirst || canSpeak, !sheet.hasPronoun(colon - 1), !isDateline(colon) else { return }
     for index in start..<colon {
+      // تقرير: قوى الأمن … is a report that says so, where more than a name follows.
+      let isReport = sheet.has(index, .record) && sentence.upperBound - colon > 5
       if sheet.verb(at: index) != nil || sheet.participle(index)
-        || sheet.has(index, [.label, .fi, .ala, .ila, .comma, .past, .copula, .time])
+        || sheet.has(index, .label) && !isReport
+        || sheet.has(index, [.fi, .ala, .ila, .comma, .past, .copula, .time])
         || sheet.text.tokens[index].isNumber
       {
         return
