@@ -62,7 +62,7 @@ struct CompareCommand: Verb {
   }
 
   func run(in session: Session) throws {
-    let asked = try NameList.layers(layer, in: session)
+    let asked = try NameList.layers(layer, in: session, others: ["relations"])
     let gold = try GoldDocuments.load(
       corpus ?? session.workbench.folders.corpus, split: split, in: session)
     gold.report(to: session.console)

@@ -45,7 +45,7 @@ struct CorpusAgreement: Verb {
   }
 
   func run(in session: Session) throws {
-    let layers = try NameList.layers(layer, in: session)
+    let layers = try NameList.layers(layer, in: session, others: ["relations"])
     let gold = try GoldDocuments.load(corpus, split: split, in: session)
     gold.report(to: session.console)
     let names = Set(try Files.names(in: other))

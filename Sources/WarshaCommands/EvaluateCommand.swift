@@ -87,7 +87,7 @@ struct EvaluateCommand: Verb {
 
   func run(in session: Session) throws {
     let ids = try extractors.map { try NameList.parse($0, of: "--extractors") }
-    let layers = try NameList.layers(layer, in: session)
+    let layers = try NameList.layers(layer, in: session, others: ["relations"])
     let parts = try parts()
     _ = try schemes()
     let bounds = try failBelow.map { try Threshold.parse($0) } ?? []
