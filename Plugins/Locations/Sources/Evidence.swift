@@ -67,6 +67,8 @@ extension Reading {
     let isAtHome = candidates.contains { countries[Int($0.country)] }
     let isLed = mention.front == 0 || isJoinedWithArticle(mention)
     if before.contains(.direction) && isLed && isAtHome { return true }
+    if before.contains(.governor) && mention.front == 0 && mention.proof != .slight { return true }
+    if isDateline(mention), candidates.contains(where: { $0.rank >= 3 }) { return true }
     if isNamedWithItsUnit(index) || isMeasuredFrom(mention) { return true }
     let isEvent = before.contains(.locative) && before.isDisjoint(with: [.stop, .preposition])
     if isEvent && isAtHome && mention.front == 0 { return true }

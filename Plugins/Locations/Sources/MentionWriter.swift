@@ -74,11 +74,13 @@ struct MentionWriter {
       return noun.singular + " " + name  // محافظة الطائف, of which the table knows the town
     }
     // جزيرة لامبيدوزا, which the table calls لامبيدوزا.
+    // حقل باي حسن النفطي, which it calls حقل باي حسن.
     let mark = reading.marks[mention.first]
     guard mention.noun < 0, mark.noun >= 0, mention.first < mention.end - 1,
       isShared(reading.vocabulary.nouns[Int(mark.noun)])
     else { return name }
     let written = cleaned(reading.text.string(range))
+    if written.hasPrefix(name + " ") { return written }
     return name.hasPrefix(written.prefix { $0 != " " }) ? name : written
   }
 

@@ -22,7 +22,9 @@ extension Reading {
     case .class, .mention, .apposition: return classPhrase(token, next, end, noun)
     case .part:
       return mark.number == .two ? shared(token, next, end) : part(token, next, end, whole)
-    case .road: return road(token, next, end)
+    case .spot: return spot(token, end)
+    case .road:
+      return mark.number == .two ? shared(token, next, end) : road(token, next, end)
     case .rif: return mark.number == .one ? rif(token, next, end) : shared(token, next, end)
     case .official: return official(token, next, end, noun)
     }
@@ -86,9 +88,10 @@ extension Reading {
 
   /// `ريفي حماة وحمص`, `حاجزي سملين والطيرة`: one noun over several names, each without it.
   private mutating func shared(_ token: Int, _ next: Int, _ end: Int) -> Int? {
-    guard var mention = element(next, end, Int(marks[token].noun), fronts: 0...0) else {
-      return nil
-    }
+    guard
+      var mention = element(next, end, Int(marks[token].noun), fronts: 0...0)
+        ?? (marks[token].number == .two ? firstOfTwo(next, end, Int(marks[token].noun)) : nil)
+    else { return nil }
     mention.nounFirst = token
     let count = mentions.count
     mentions.append(mention)
@@ -100,6 +103,20 @@ extension Reading {
       return nil
     }
     return after
+  }
+
+  /// `حاجزي الرباط والكسارة`: two words with the article behind a dual are names, though no table
+  /// knows either.
+  private func firstOfTwo(_ token: Int, _ end: Int, _ nounIndex: Int) -> Mention? {
+    let noun = vocabulary.nouns[nounIndex]
+    guard noun.type == .facility, noun.unknown != .no, text.tokens[token].hasArticle(after: 0),
+      isNameWord(token), let (second, fronts) = separator(token + 1, end),
+      text.tokens[second].hasArticle(after: fronts.lowerBound),
+      secondOfTwo(second, end, nounIndex, fronts: fronts) != nil
+    else { return nil }
+    return Mention(
+      first: token, front: 0, end: token + 1, nameFirst: token, entry: -1, noun: nounIndex,
+      nounFirst: token, type: noun.type, isCertain: true, rule: .unknown)
   }
 
   /// One name after a noun, known or not.
