@@ -143,7 +143,8 @@ extension Reading {
   private func isMeasuredFrom(_ mention: Mention) -> Bool {
     let from = mention.first - 1
     return from > 0 && mention.front == 0 && marks[from].functions.contains(.preposition)
-      && marks[from].functions.contains(.stop) && marks[from - 1].functions.contains(.situated)
+      && marks[from].functions.contains(.stop) && !marks[from].functions.contains(.locative)
+      && marks[from - 1].functions.contains(.situated)
   }
 
   /// Whether و and the article stand before the name.

@@ -24,6 +24,7 @@ extension Reading {
     let mark = marks[token]
     let noun = vocabulary.nouns[Int(mark.noun)]
     if mark.number == .many && noun.type != .natural { return nil }
+    if let last = facilityOfFacility(token, next, end, noun) { return last }
     let isNamed = noun.unknown != .no && noun.unknown != .ended
     var entry = -1
     let last: Int
@@ -41,8 +42,9 @@ extension Reading {
       !(marks[next].functions.contains(.stop) && match.end == next + 1),
       noun.type == .facility || isNamedAfter(match, noun),
       match.isCertain || isNamed && match.proof != .doubtful
-        || noun.unknown == .yes || noun.unknown == .article,
+        || noun.unknown == .yes || noun.unknown == .article || noun.unknown == .ended,
       noun.unknown != .ended || tail(match.end, end, noun) > match.end
+        || isCorporate(match.end, end)
     {
       last = match.end
     } else if mark.number == .one, let named = labelled(next, end, noun) {
@@ -55,15 +57,35 @@ extension Reading {
       return nil
     }
     let stop = tail(last, end, noun)
-    if stop < end, marks[stop].functions.contains(.corporate), marks[stop].front == 0 {
-      return stop + 1  // سوق دبي المالي
-    }
+    if isCorporate(stop, end) { return stop + 1 }  // سوق دبي المالي
     mentions.append(
       Mention(
         first: token, front: Int(mark.front), end: stop, nameFirst: token, entry: entry,
         nounFirst: token, type: noun.type, isNamedByText: entry < 0, isCertain: true,
         rule: noun.type == .facility ? .facility : .natural))
     return stop
+  }
+
+  private func isCorporate(_ token: Int, _ end: Int) -> Bool {
+    token < end && marks[token].functions.contains(.corporate) && marks[token].front == 0
+  }
+
+  /// `شارع كورنيش النيل`, `طريق مطار دمشق الدولي`: a facility called after another one.
+  private mutating func facilityOfFacility(
+    _ token: Int, _ next: Int, _ end: Int, _ noun: Noun
+  ) -> Int? {
+    guard noun.type == .facility, marks[next].noun >= 0, marks[next].front == 0,
+      marks[next].number == .one
+    else { return nil }
+    let inner = vocabulary.nouns[Int(marks[next].noun)]
+    guard inner.role == .part, inner.type == .facility else { return nil }
+    let count = mentions.count
+    guard let last = nounPhrase(next, end, name(at: next, end: end)) else { return nil }
+    if mentions.count == count + 1, mentions[count].first == next {
+      mentions[count] = roadMention(token, last)
+      mentions[count].rule = .facility
+    }
+    return last
   }
 
   /// Whether a name is that of a settlement or an island, after which a mountain or a lake is called:
@@ -158,6 +180,9 @@ extension Reading {
     let mark = marks[token]
     if mark.number == .many { return nil }
     if token > 0, mark.front == 0, marks[token - 1].functions.contains(.by) { return nil }
+    if let last = facilityOfFacility(token, next, end, vocabulary.nouns[Int(mark.noun)]) {
+      return last
+    }
     let isQuoted = text.tokens[next].flags.contains(.quote)
     if isQuoted || text.tokens[next].rawKind == TokenKind.word.rawValue {
       if isQuoted, next + 1 < end, text.tokens[next + 1].hasArticle(after: 0) { return nil }

@@ -30,6 +30,12 @@ extension Reading {
     }
   }
 
+  /// `باع بلده`: whether a noun ends in a pronoun, not in ة.
+  private func hasPronoun(_ token: Int, _ noun: Noun) -> Bool {
+    noun.isFeminine && !isLax && marks[token].number == .one && marks[token].length == 1
+      && text.source[Int(text.tokens[token].end) - 1] == Letter.ha
+  }
+
   /// `مدينة حمص`, `مدينتي حماة والسلمية`, `العاصمة السورية دمشق`: the noun stays out.
   private mutating func classPhrase(
     _ token: Int, _ first: Int, _ end: Int, _ noun: Noun
@@ -47,6 +53,7 @@ extension Reading {
       return joined(next, end, noun)
     }
     mention.nounFirst = token
+    if mention.entry < 0, hasPronoun(token, noun) { return nil }
     if noun.type == .admin, marks[token].number == .one { joinHyphenated(&mention, end) }
     mentions.append(mention)
     var after = mention.end
@@ -142,7 +149,12 @@ extension Reading {
         if isNature || !denotes(match.entry, noun) { (mention.noun, mention.type) = (-1, nil) }
         if noun.type == .admin || noun.unknown == .zone { mention.type = nil }
       case .mention: (mention.noun, mention.type) = (-1, nil)
-      default: mention.rule = noun.type == .area ? .rif : .facility
+      default:
+        mention.rule = noun.type == .area ? .rif : .facility
+        let hashes = vocabulary.hashes(nounIndex, text, token..<match.end, front: match.front)
+        if let own = places.lexicon.entry(hashes: hashes) {
+          (mention.entry, mention.hasOwnRow) = (own, true)
+        }
       }
       if mention.noun < 0 {
         mention.isCertain = match.isCertain || noun.role == .mention

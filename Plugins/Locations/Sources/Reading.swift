@@ -57,6 +57,12 @@ struct Reading {
   /// Token after the last one of the person's name that begins at a token.
   func person(at token: Int) -> Int? { personEnds[token] < 0 ? nil : Int(personEnds[token]) }
 
+  /// What the word before a token says; nothing where a paragraph begins.
+  func functions(before token: Int) -> WordFunctions {
+    token == 0 || text.tokens[token].flags.contains(.startsParagraph)
+      ? [] : marks[token - 1].functions
+  }
+
   /// Finds all mentions, certain or not. Complexity: linear in the text.
   mutating func read() {
     for sentence in text.sentences {
@@ -116,7 +122,7 @@ struct Reading {
     {
       return token + 1
     }
-    let before = token > 0 && match.front == 0 ? marks[token - 1].functions : []
+    let before = match.front == 0 ? functions(before: token) : []
     if before.contains(.kunya) { return token + 1 }
     if isWordAmongWords(token, match, before) || isClub(token, match) { return match.end }
     let isDoubtful = !before.isDisjoint(with: [.title, .given, .blocker])

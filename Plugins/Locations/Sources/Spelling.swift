@@ -11,7 +11,8 @@ enum Spelling {
   /// pronoun can end them. Few of them end in a ه of their own: المياه.
   static func isLax(_ text: AnalysedText) -> Bool {
     var (lax, strict) = (0, 0)
-    for token in text.tokens where token.isArabic && token.hasArticle(after: 0) {
+    for token in text.tokens
+    where token.isArabic && token.viewCount > 4 && token.hasArticle(after: 0) {
       switch text.source[Int(token.end) - 1] {
       case Letter.ha: lax += 1
       case Letter.taMarbuta: strict += 1
@@ -19,6 +20,6 @@ enum Spelling {
       }
       if lax + strict == sample { break }
     }
-    return lax >= 3 && lax >= strict
+    return lax >= 3 && lax * 3 >= strict
   }
 }

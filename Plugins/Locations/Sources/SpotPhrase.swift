@@ -41,12 +41,12 @@ extension Reading {
     }
     let before = marks[token - 1].functions
     if !before.isDisjoint(with: [.beside, .strikes]) { return true }
-    if before.contains(.preposition), before.contains(.stop),
+    if before.contains(.preposition), before.contains(.stop), !before.contains(.locative),
       (max(0, token - 4)..<(token - 1)).contains(where: {
         marks[$0].functions.contains(.situated)
       })
     {
-      return !before.contains(.locative)
+      return true
     }
     return before.contains(.locative) && before.contains(.preposition) && takesPeopleIn(noun)
       && !isStaff(before: token - 1)
