@@ -79,8 +79,12 @@ extension Reading {
     else { return nil }
     let inner = vocabulary.nouns[Int(marks[next].noun)]
     guard inner.role == .part, inner.type == .facility else { return nil }
+    let whole = name(at: next, end: end)
+    if let whole, places.candidates(of: whole.entry).contains(where: { $0.type == .place }) {
+      return nil  // طريق جسر الشغور – اللاذقية
+    }
     let count = mentions.count
-    guard let last = nounPhrase(next, end, name(at: next, end: end)) else { return nil }
+    guard let last = nounPhrase(next, end, whole) else { return nil }
     if mentions.count == count + 1, mentions[count].first == next {
       mentions[count] = roadMention(token, last)
       mentions[count].rule = .facility
