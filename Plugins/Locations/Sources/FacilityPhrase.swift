@@ -183,7 +183,11 @@ extension Reading {
   mutating func road(_ token: Int, _ next: Int, _ end: Int) -> Int? {
     let mark = marks[token]
     if mark.number == .many { return nil }
-    if token > 0, mark.front == 0, marks[token - 1].functions.contains(.by) { return nil }
+    if token > 0, mark.front == 0, marks[token - 1].functions.contains(.by),
+      !text.tokens[token].hasArticle(after: 0)
+    {
+      return nil
+    }
     if let last = facilityOfFacility(token, next, end, vocabulary.nouns[Int(mark.noun)]) {
       return last
     }

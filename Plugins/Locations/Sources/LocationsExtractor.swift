@@ -75,7 +75,8 @@ extension Reading {
     let isEvent =
       functions.contains(.locative) && functions.isDisjoint(with: [.stop, .preposition])
     if isEvent, first + 1 < marks.count {
-      return name(at: first + 1, end: marks.count, fronts: 0...0)?.isCertain == true
+      let place = name(at: first + 1, end: marks.count, fronts: 0...0)
+      return place.map { $0.proof == .certain || $0.proof == .fair } ?? false
     }
     guard marks[first].noun >= 0, let match = name(at: first, end: marks.count),
       match.end > first + 1, Int(text.tokens[match.end - 1].end) == end

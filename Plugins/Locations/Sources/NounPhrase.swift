@@ -136,8 +136,10 @@ extension Reading {
     {
       return nil
     }
+    if let own = ownRow(token, end, nounIndex, front: fronts.lowerBound) { return own }
+    // باي is no أي behind ب.
     if let match = name(at: token, end: end, fronts: fronts),
-      match.end > token + 1 || !isCommon(token, noun)
+      match.end > token + 1 || Int(marks[token].front) != match.front || !isCommon(token, noun)
     {
       var mention = Mention(
         first: token, front: match.front, end: match.end, nameFirst: token, entry: match.entry,
@@ -149,12 +151,7 @@ extension Reading {
         if isNature || !denotes(match.entry, noun) { (mention.noun, mention.type) = (-1, nil) }
         if noun.type == .admin || noun.unknown == .zone { mention.type = nil }
       case .mention: (mention.noun, mention.type) = (-1, nil)
-      default:
-        mention.rule = noun.type == .area ? .rif : .facility
-        let hashes = vocabulary.hashes(nounIndex, text, token..<match.end, front: match.front)
-        if let own = places.lexicon.entry(hashes: hashes) {
-          (mention.entry, mention.hasOwnRow) = (own, true)
-        }
+      default: mention.rule = noun.type == .area ? .rif : .facility
       }
       if mention.noun < 0 {
         mention.isCertain = match.isCertain || noun.role == .mention
@@ -175,6 +172,26 @@ extension Reading {
       first: token, front: front, end: last, nameFirst: token, entry: -1, noun: nounIndex,
       nounFirst: token, type: noun.unknown == .zone ? .place : noun.type, isCertain: true,
       rule: .unknown)
+  }
+
+  /// `مطاري بغداد والنجف`: a name of which the gazetteer has مطار بغداد.
+  private func ownRow(
+    _ token: Int, _ end: Int, _ nounIndex: Int, front: Int
+  ) -> Mention? {
+    let noun = vocabulary.nouns[nounIndex]
+    guard noun.role == .part || noun.role == .road || noun.role == .rif,
+      text.tokens[token].mayStrip(front)
+    else { return nil }
+    for last in stride(from: min(token + 3, end), to: token, by: -1)
+    where !isHidden(token, last) {
+      let hashes = vocabulary.hashes(nounIndex, text, token..<last, front: front)
+      guard let entry = places.lexicon.entry(hashes: hashes) else { continue }
+      return Mention(
+        first: token, front: front, end: last, nameFirst: token, entry: entry, noun: nounIndex,
+        nounFirst: token, type: noun.type, hasOwnRow: true, isCertain: true,
+        rule: noun.type == .area ? .rif : .facility)
+    }
+    return nil
   }
 
   /// Whether a word is too common to be a name after a noun: منطقة التجارة, but محافظة الوسطى.

@@ -99,12 +99,17 @@ extension Reading {
     {
       return true
     }
-    if index > 0, mentions[index - 1].type == .facility, isPartOf(mention, mentions[index - 1]) {
+    if index > 0, isFacility(mentions[index - 1]), isPartOf(mention, mentions[index - 1]) {
       return true
     }
     return isEndOfRoute(mention)
       || index > 0 && isJoined(mention, to: mentions[index - 1])
         && isEndOfRoute(mentions[index - 1])
+  }
+
+  private func isFacility(_ mention: Mention) -> Bool {
+    mention.type == .facility
+      || mention.type == nil && places.candidates(of: mention.entry).first?.type == .facility
   }
 
   /// Whether only `في` or ب stands between a facility and a name.
