@@ -91,7 +91,8 @@ extension Reading {
   private func isSpot(_ index: Int) -> Bool {
     let mention = mentions[index]
     let before = mention.first - 1
-    guard before >= 0 else { return false }
+    guard before >= 0, places.candidates(of: mention.entry).contains(where: { $0.type == .admin })
+    else { return false }
     if mention.front == 0, marks[before].functions.contains(.beside) { return true }
     if mention.front == 0, before > 0, marks[before].functions.contains(.preposition),
       marks[before].functions.contains(.stop), !marks[before].functions.contains(.locative),

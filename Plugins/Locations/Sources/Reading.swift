@@ -178,9 +178,9 @@ struct Reading {
       if isEnclosed { return true }
     }
     guard functions.contains(.measure) else { return false }
-    if match.end < tokens.count, tokens[match.end].isNumber { return true }
     let before = token > 0 && match.front == 0 ? marks[token - 1].functions : []
     if !before.isDisjoint(with: [.preposition, .direction, .situated]) { return false }
+    if match.end < tokens.count, tokens[match.end].isNumber { return true }
     let last = min(match.end + 5, tokens.count)
     return (match.end..<max(match.end, last)).contains { marks[$0].functions.contains(.length) }
   }
