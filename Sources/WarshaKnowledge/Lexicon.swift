@@ -46,12 +46,14 @@ public struct Lexicon: Sendable {
 
   /// Adds a phrase of folded words with a payload; the same phrase may have several payloads.
   public mutating func add(_ words: [[UInt16]], _ payload: Int) {
-    add(
-      hashes: words.map { word in
-        word.withUnsafeBufferPointer { units in
-          units.baseAddress.map { TextHash.of($0, count: units.count) } ?? 0
-        }
-      }, payload)
+    add(hashes: words.map(Self.hash), payload)
+  }
+
+  /// The hash of a folded word, equal to that of a token of a text.
+  public static func hash(_ word: [UInt16]) -> UInt64 {
+    word.withUnsafeBufferPointer { units in
+      units.baseAddress.map { TextHash.of($0, count: units.count) } ?? 0
+    }
   }
 
   /// Adds a phrase by the hashes of its folded words.
@@ -76,6 +78,15 @@ public struct Lexicon: Sendable {
         firsts.append(Int32(payload))
       }
     }
+  }
+
+  /// The entry of a phrase that was added, by the hashes of its folded words.
+  public func entry(hashes: some Sequence<UInt64>) -> Int? {
+    var hash: UInt64 = 0
+    for (index, next) in hashes.enumerated() {
+      hash = index == 0 ? next : TextHash.phrase(hash, then: next)
+    }
+    return Slots.entry(slots.value(of: hash))
   }
 
   /// The payloads of an entry, in the order they were added; of one of an imported gazetteer those

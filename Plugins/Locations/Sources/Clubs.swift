@@ -7,7 +7,7 @@ import WarshaModel
 extension Reading {
   /// Whether the name of a town stands for its club.
   func isClub(_ token: Int, _ match: NameMatch) -> Bool {
-    let before = token > 0 && match.front == 0 ? marks[token - 1].functions : []
+    let before = match.front == 0 ? functions(before: token) : []
     let after = match.end < marks.count ? marks[match.end].functions : []
     if before.contains(.club) || after.contains(.clubEnd) { return true }
     guard isTown(match.entry), !isPlaced(token, match, before), isSportive(token) else {

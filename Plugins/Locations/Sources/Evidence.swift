@@ -67,6 +67,8 @@ extension Reading {
     let isAtHome = candidates.contains { countries[Int($0.country)] }
     let isLed = mention.front == 0 || isJoinedWithArticle(mention)
     if before.contains(.direction) && isLed && isAtHome { return true }
+    if before.contains(.governor) && mention.front == 0 && mention.proof != .slight { return true }
+    if isDateline(mention), candidates.contains(where: { $0.rank >= 3 }) { return true }
     if isNamedWithItsUnit(index) || isMeasuredFrom(mention) { return true }
     let isEvent = before.contains(.locative) && before.isDisjoint(with: [.stop, .preposition])
     if isEvent && isAtHome && mention.front == 0 { return true }
@@ -141,7 +143,8 @@ extension Reading {
   private func isMeasuredFrom(_ mention: Mention) -> Bool {
     let from = mention.first - 1
     return from > 0 && mention.front == 0 && marks[from].functions.contains(.preposition)
-      && marks[from].functions.contains(.stop) && marks[from - 1].functions.contains(.situated)
+      && marks[from].functions.contains(.stop) && !marks[from].functions.contains(.locative)
+      && marks[from - 1].functions.contains(.situated)
   }
 
   /// Whether و and the article stand before the name.

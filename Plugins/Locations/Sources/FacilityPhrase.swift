@@ -7,8 +7,9 @@ import WarshaModel
 extension Reading {
   /// Token after the adjectives that end a facility's name or the side that ends a ريف's.
   func tail(_ token: Int, _ end: Int, _ noun: Noun) -> Int {
-    let wanted: WordFunctions =
+    var wanted: WordFunctions =
       noun.role == .rif ? .side : noun.type == .facility ? .facilityAdjective : []
+    if noun.role == .spot { wanted.formUnion(.spotAdjective) }
     var next = token
     while next < end, next < token + 2, !marks[next].functions.isDisjoint(with: wanted),
       marks[next].front == 0, !hidden[next]
@@ -23,25 +24,30 @@ extension Reading {
     let mark = marks[token]
     let noun = vocabulary.nouns[Int(mark.noun)]
     if mark.number == .many && noun.type != .natural { return nil }
+    if let last = facilityOfFacility(token, next, end, noun) { return last }
+    let isNamed = noun.unknown != .no && noun.unknown != .ended
     var entry = -1
     let last: Int
+    let known = name(at: next, end: end, fronts: 0...0)
     if let whole, whole.end > next {
       (entry, last) = (whole.entry, whole.end)
-    } else if let person = person(at: next), noun.type == .facility, noun.unknown != .no {
-      last = person
-    } else if text.tokens[next].flags.contains(.quote), noun.unknown != .no {
+    } else if let person = person(at: next), noun.type == .facility, isNamed {
+      last = max(person, namesake(next, end, noun) ?? 0)
+    } else if text.tokens[next].flags.contains(.quote), isNamed {
       guard let closed = closingQuote(next, end) else { return nil }
       last = closed
-    } else if let match = name(at: next, end: end, fronts: 0...0),
+    } else if let named = namesake(next, end, noun), named > known?.end ?? 0 {
+      last = named
+    } else if let match = known,
       !(marks[next].functions.contains(.stop) && match.end == next + 1),
-      noun.type == .facility || isSettled(match),
-      match.isCertain || noun.unknown != .no && match.proof != .doubtful
-        || noun.unknown == .yes || noun.unknown == .article
+      noun.type == .facility || isNamedAfter(match, noun),
+      match.isCertain || isNamed && match.proof != .doubtful
+        || noun.unknown == .yes || noun.unknown == .article || noun.unknown == .ended,
+      noun.unknown != .ended || tail(match.end, end, noun) > match.end
+        || isCorporate(match.end, end)
     {
       last = match.end
     } else if mark.number == .one, let named = labelled(next, end, noun) {
-      last = named
-    } else if mark.number == .one, let named = namesake(next, end, noun) {
       last = named
     } else if mark.number == .one || isTransliterated(next, 0),
       let (named, _) = unknown(next, end, noun, fronts: 0...0)
@@ -51,6 +57,7 @@ extension Reading {
       return nil
     }
     let stop = tail(last, end, noun)
+    if isCorporate(stop, end) { return stop + 1 }  // سوق دبي المالي
     mentions.append(
       Mention(
         first: token, front: Int(mark.front), end: stop, nameFirst: token, entry: entry,
@@ -59,18 +66,47 @@ extension Reading {
     return stop
   }
 
+  private func isCorporate(_ token: Int, _ end: Int) -> Bool {
+    token < end && marks[token].functions.contains(.corporate) && marks[token].front == 0
+  }
+
+  /// `شارع كورنيش النيل`, `طريق مطار دمشق الدولي`: a facility called after another one.
+  private mutating func facilityOfFacility(
+    _ token: Int, _ next: Int, _ end: Int, _ noun: Noun
+  ) -> Int? {
+    guard noun.type == .facility, marks[next].noun >= 0, marks[next].front == 0,
+      marks[next].number == .one
+    else { return nil }
+    let inner = vocabulary.nouns[Int(marks[next].noun)]
+    guard inner.role == .part, inner.type == .facility else { return nil }
+    let whole = name(at: next, end: end)
+    if let whole, places.candidates(of: whole.entry).contains(where: { $0.type == .place }) {
+      return nil  // طريق جسر الشغور – اللاذقية
+    }
+    let count = mentions.count
+    guard let last = nounPhrase(next, end, whole) else { return nil }
+    if mentions.count == count + 1, mentions[count].first == next {
+      mentions[count] = roadMention(token, last)
+      mentions[count].rule = .facility
+    }
+    return last
+  }
+
   /// Whether a name is that of a settlement or an island, after which a mountain or a lake is called:
-  /// بحيرة طبريا, but not جبال النيجر.
-  private func isSettled(_ match: NameMatch) -> Bool {
+  /// بحيرة طبريا, but not جبال النيجر; or itself what the noun says: صحراء الربع الخالي.
+  private func isNamedAfter(_ match: NameMatch, _ noun: Noun) -> Bool {
     places.candidates(of: match.entry).contains {
       $0.type == .place || $0.kind == .island || $0.kind == .islands
+        || noun.kinds.contains($0.kind)
     }
   }
 
   /// `ستاد جابر الأحمد الدولي`: the words between the noun and an adjective of facilities are its
   /// name, whatever they are.
   private func labelled(_ token: Int, _ end: Int, _ noun: Noun) -> Int? {
-    guard noun.type == .facility else { return nil }
+    guard noun.type == .facility, name(at: token, end: end, fronts: 1...2)?.isCertain != true else {
+      return nil  // مستشفى بالأردن
+    }
     var next = token
     while next < end, next < token + 3, isNameWord(next) || next > token && isNamePart(next) {
       next += 1
@@ -95,26 +131,66 @@ extension Reading {
     return nil
   }
 
-  /// `شارع الملك فيصل`: token after the name of the person after whom it is called.
+  /// `شارع الملك فيصل`, `شارع محمد الخامس`, `ميناء الملك عبد العزيز`: token after the name of the
+  /// person after whom something is called.
   private func namesake(_ token: Int, _ end: Int, _ noun: Noun) -> Int? {
-    guard noun.unknown != .no, marks[token].functions.contains(.honorific),
-      marks[token].front == 0
-    else { return nil }
-    var next = token + 1
-    guard next < end, isNameWord(next) else { return nil }
-    next += 1
-    while next < end, marks[next].functions.contains(.second), marks[next].front == 0 {
-      next += 1
-      if next < end, isNameWord(next), !marks[next - 1].functions.contains(.modifier) { next += 1 }
+    guard noun.unknown != .no, noun.unknown != .ended, noun.type == .facility else { return nil }
+    var next = token
+    while next < end, isTitle(next) { next += 1 }
+    let isTitled = next > token
+    let isGiven = next < end && isGivenName(next)
+    guard isTitled || isGiven, var last = personalName(next, end) else { return nil }
+    while last < end, marks[last].functions.contains(.second), marks[last].front == 0 {
+      // بن and its like stand between names, الدين ends one.
+      let isJoint = marks[last].functions.contains(.kunya)
+      guard let after = isJoint ? personalName(last, end) : last + 1 else { break }
+      last = after
     }
-    return next
+    if last < end, marks[last].functions.contains(.ordinal), marks[last].front == 0 {
+      return last + 1
+    }
+    // رياض الصلح: kings have no family name.
+    if isGiven, !isTitled, last == next + 1, last < end, isNameWord(last),
+      marks[last].functions.isDisjoint(with: [.modifier, .spotAdjective]),
+      text.tokens[last].hasArticle(after: 0) || isGivenName(last) || isTransliterated(last, 0)
+    {
+      return last + 1
+    }
+    return last
+  }
+
+  private func isGivenName(_ token: Int) -> Bool {
+    !marks[token].functions.isDisjoint(with: [.given, .forename]) && marks[token].front == 0
+  }
+
+  /// Whether a word before a name says who somebody is: الملك, but not عبد.
+  private func isTitle(_ token: Int) -> Bool {
+    let functions = marks[token].functions
+    return functions.contains(.honorific) && functions.isDisjoint(with: [.second, .kunya])
+      && marks[token].front == 0
+  }
+
+  /// One name: فيصل, عبد العزيز, أبو بكر; also بن محمد.
+  private func personalName(_ token: Int, _ end: Int) -> Int? {
+    var next = token
+    while next < end, marks[next].functions.contains(.kunya), marks[next].front == 0 { next += 1 }
+    guard next < end else { return nil }
+    let isJoined = next > token && marks[next].functions.contains(.second)  // عبد الله
+    return isJoined || isNameWord(next) ? next + 1 : nil
   }
 
   /// `طريق سملين – زمرين`, `أتستراد درعا – دمشق`, `طريق دمشق الدولي`.
   mutating func road(_ token: Int, _ next: Int, _ end: Int) -> Int? {
     let mark = marks[token]
     if mark.number == .many { return nil }
-    if token > 0, mark.front == 0, marks[token - 1].functions.contains(.by) { return nil }
+    if token > 0, mark.front == 0, marks[token - 1].functions.contains(.by),
+      !text.tokens[token].hasArticle(after: 0)
+    {
+      return nil
+    }
+    if let last = facilityOfFacility(token, next, end, vocabulary.nouns[Int(mark.noun)]) {
+      return last
+    }
     let isQuoted = text.tokens[next].flags.contains(.quote)
     if isQuoted || text.tokens[next].rawKind == TokenKind.word.rawValue {
       if isQuoted, next + 1 < end, text.tokens[next + 1].hasArticle(after: 0) { return nil }

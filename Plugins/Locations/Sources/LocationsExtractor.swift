@@ -54,13 +54,34 @@ extension Reading {
   func hideActors(_ actors: [InputDocument.Span]) {
     for actor in actors {
       let first = text.token(endingAfter: actor.range.start)
+      // مهرجان قرطاج is an event in a place, لواء الرمثا a district.
+      if actor.type != "person", first < text.tokens.count, isEventOrUnit(first, actor.range.end) {
+        continue
+      }
       var end = first
       while end < text.tokens.count, Int(text.tokens[end].start) < actor.range.end {
         hidden[end] = true
         end += 1
       }
-      if actor.type == "person", end > first { personEnds[first] = Int32(truncatingIfNeeded: end) }
+      if end == first { continue }
+      let last = Int32(truncatingIfNeeded: end)
+      if actor.type == "person" { personEnds[first] = last } else { bodyEnds[first] = last }
     }
+  }
+
+  /// Whether an Actor begins with an event in a town, or is the name of an administrative unit.
+  private func isEventOrUnit(_ first: Int, _ end: Int) -> Bool {
+    let functions = marks[first].functions
+    let isEvent =
+      functions.contains(.locative) && functions.isDisjoint(with: [.stop, .preposition])
+    if isEvent, first + 1 < marks.count {
+      let place = name(at: first + 1, end: marks.count, fronts: 0...0)
+      return place.map { $0.proof == .certain || $0.proof == .fair } ?? false
+    }
+    guard marks[first].noun >= 0, let match = name(at: first, end: marks.count),
+      match.end > first + 1, Int(text.tokens[match.end - 1].end) == end
+    else { return false }
+    return places.candidates(of: match.entry).allSatisfy { $0.type == .admin && $0.isListed }
   }
 
   /// Where mentions overlap keeps the longest, then the first.

@@ -19,6 +19,9 @@ struct Mention {
   var type: PlaceType?
   /// Whether the value is the text of the span and not the gazetteer's name.
   var isNamedByText = false
+  /// Whether the entry is that of the noun with the name, though the noun stands once over several:
+  /// مطار بغداد of مطاري بغداد والنجف.
+  var hasOwnRow = false
   /// Whether it is a Location; until the document has been read, whether the name is proof enough.
   var isCertain: Bool
   /// How much of a proof the name itself is.

@@ -24,7 +24,7 @@ struct MentionWriter {
     if let type = mention.type { sense.type = type }
     let title = sense.noun >= 0 ? reading.vocabulary.nouns[sense.noun] : nil
     if let title, title.type == .admin { sense.type = .admin }
-    let isWhole = !mention.isNamedByText && !isShared(noun)
+    let isWhole = !mention.isNamedByText && (!isShared(noun) || mention.hasOwnRow)
     var attributes: [Attribute] = []
     if let noun { attributes.append(Attribute("class", .text(noun.singular))) }
     if let place = sense.place, isWhole {
@@ -63,6 +63,7 @@ struct MentionWriter {
     of mention: Mention, _ sense: Resolver.Sense, _ noun: Noun?, _ range: TextRange, isWhole: Bool
   ) -> String {
     guard let place = sense.place, isWhole else {
+      if mention.rule == .region, let part = partOfCountry(mention) { return part }
       let written = cleaned(reading.text.string(range))
       let keepsNoun = noun.map { isShared($0) || $0.type == .admin } ?? false
       return keepsNoun ? (noun?.singular ?? "") + " " + written : written
@@ -74,12 +75,30 @@ struct MentionWriter {
       return noun.singular + " " + name  // محافظة الطائف, of which the table knows the town
     }
     // جزيرة لامبيدوزا, which the table calls لامبيدوزا.
+    // حقل باي حسن النفطي, which it calls حقل باي حسن.
     let mark = reading.marks[mention.first]
     guard mention.noun < 0, mark.noun >= 0, mention.first < mention.end - 1,
       isShared(reading.vocabulary.nouns[Int(mark.noun)])
     else { return name }
     let written = cleaned(reading.text.string(range))
+    if written.hasPrefix(name + " ") { return written }
     return name.hasPrefix(written.prefix { $0 != " " }) ? name : written
+  }
+
+  /// `شمال سوريا` of `الشمال السوري`.
+  private func partOfCountry(_ mention: Mention) -> String? {
+    let (text, first) = (reading.text, text(of: mention.first, front: mention.front + 2))
+    guard mention.end == mention.first + 2,
+      reading.marks[mention.first].functions.contains(.bearing),
+      let code = reading.vocabulary.countries[text.tokens[mention.first + 1].hash],
+      let country = reading.places.countryNames[code]
+    else { return nil }
+    return first + " " + country
+  }
+
+  /// A token less its first view units.
+  private func text(of token: Int, front: Int) -> String {
+    cleaned(reading.text.string(reading.text.range(from: token, front: front, through: token)))
   }
 
   /// Whether a noun that belongs to names stands once over several of them: ريفي حماة وحمص.

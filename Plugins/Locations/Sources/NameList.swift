@@ -20,7 +20,10 @@ extension Reading {
     var next = token
     var left = limit
     while left > 0, let (first, fronts) = separator(next, end) {
-      guard var mention = element(first, end, noun, fronts: fronts) else { break }
+      guard
+        var mention = element(first, end, noun, fronts: fronts)
+          ?? (limit == 1 ? secondOfTwo(first, end, noun, fronts: fronts) : nil)
+      else { break }
       // After a dual the second name must come; after a plural the list may have ended.
       if mention.entry < 0, limit > 1, !isClosed(mention.end, end) { break }
       mention.nounFirst = nounFirst
@@ -29,6 +32,24 @@ extension Reading {
       left -= 1
     }
     return next
+  }
+
+  /// `شاطئي طنجة وأصيلة`: behind a dual and a first name a second one must come, known or not.
+  func secondOfTwo(
+    _ token: Int, _ end: Int, _ nounIndex: Int, fronts: ClosedRange<Int>
+  ) -> Mention? {
+    let front = fronts.lowerBound
+    let noun = vocabulary.nouns[nounIndex]
+    guard noun.role != .mention, noun.role != .apposition, noun.unknown != .ended,
+      text.tokens[token].mayStrip(front), isNameWord(token, front: front)
+    else { return nil }
+    let isStarter = marks[token].functions.contains(.starter)
+    let last = isStarter && token + 1 < end && isNameWord(token + 1) ? token + 2 : token + 1
+    guard isClosed(last, end) else { return nil }
+    return Mention(
+      first: token, front: front, end: last, nameFirst: token, entry: -1, noun: nounIndex,
+      nounFirst: token, type: noun.unknown == .zone ? .place : noun.type, isCertain: true,
+      rule: .unknown)
   }
 
   /// `بينها X، Y و Z` after settlements: returns the token to go on from, nil when no name follows.

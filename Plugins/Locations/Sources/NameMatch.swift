@@ -152,7 +152,7 @@ extension Reading {
       if written == letter { continue }
       switch (letter, written) {
       case (Letter.taMarbuta, Letter.ha), (Letter.ha, Letter.taMarbuta):
-        if isShort { result = .loose }
+        if isShort && !isLax { result = .loose }
       case (0x0622, 0x0623), (0x0622, 0x0625), (0x0623, 0x0622), (0x0623, 0x0625),
         (0x0625, 0x0622), (0x0625, 0x0623), (Letter.alif, 0x0622), (Letter.alif, 0x0625),
         (Letter.alif, 0x0623):

@@ -21,6 +21,8 @@ struct Noun {
     case rif
     /// `دول الخليج`: stays out and says nothing of the type.
     case mention
+    /// `مستشفى الحسين`: belongs to the name, and is a Location only where the text means the spot.
+    case spot
   }
 
   /// Which names that no gazetteer knows the noun may take.
@@ -35,6 +37,10 @@ struct Noun {
     case foreign
     /// As `foreign`, where an adjective of facilities follows: قاعدة اندروز الجوية.
     case tail
+    /// None, and known ones only where an adjective of facilities follows: سوق حلب القديم.
+    case ended
+    /// Beginnings of names such as `تل`.
+    case starter
     /// As `article`, but only beside a place or a direction: `منطقة` stands before much else.
     case zone
   }

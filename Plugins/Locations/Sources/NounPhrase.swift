@@ -22,10 +22,18 @@ extension Reading {
     case .class, .mention, .apposition: return classPhrase(token, next, end, noun)
     case .part:
       return mark.number == .two ? shared(token, next, end) : part(token, next, end, whole)
-    case .road: return road(token, next, end)
+    case .spot: return spot(token, end)
+    case .road:
+      return mark.number == .two ? shared(token, next, end) : road(token, next, end)
     case .rif: return mark.number == .one ? rif(token, next, end) : shared(token, next, end)
     case .official: return official(token, next, end, noun)
     }
+  }
+
+  /// `باع بلده`: whether a noun ends in a pronoun, not in ة.
+  private func hasPronoun(_ token: Int, _ noun: Noun) -> Bool {
+    noun.isFeminine && !isLax && marks[token].number == .one && marks[token].length == 1
+      && text.source[Int(text.tokens[token].end) - 1] == Letter.ha
   }
 
   /// `مدينة حمص`, `مدينتي حماة والسلمية`, `العاصمة السورية دمشق`: the noun stays out.
@@ -45,6 +53,7 @@ extension Reading {
       return joined(next, end, noun)
     }
     mention.nounFirst = token
+    if mention.entry < 0, hasPronoun(token, noun) { return nil }
     if noun.type == .admin, marks[token].number == .one { joinHyphenated(&mention, end) }
     mentions.append(mention)
     var after = mention.end
@@ -86,9 +95,10 @@ extension Reading {
 
   /// `ريفي حماة وحمص`, `حاجزي سملين والطيرة`: one noun over several names, each without it.
   private mutating func shared(_ token: Int, _ next: Int, _ end: Int) -> Int? {
-    guard var mention = element(next, end, Int(marks[token].noun), fronts: 0...0) else {
-      return nil
-    }
+    guard
+      var mention = element(next, end, Int(marks[token].noun), fronts: 0...0)
+        ?? (marks[token].number == .two ? firstOfTwo(next, end, Int(marks[token].noun)) : nil)
+    else { return nil }
     mention.nounFirst = token
     let count = mentions.count
     mentions.append(mention)
@@ -102,6 +112,20 @@ extension Reading {
     return after
   }
 
+  /// `حاجزي الرباط والكسارة`: two words with the article behind a dual are names, though no table
+  /// knows either.
+  private func firstOfTwo(_ token: Int, _ end: Int, _ nounIndex: Int) -> Mention? {
+    let noun = vocabulary.nouns[nounIndex]
+    guard noun.type == .facility, noun.unknown != .no, text.tokens[token].hasArticle(after: 0),
+      isNameWord(token), let (second, fronts) = separator(token + 1, end),
+      text.tokens[second].hasArticle(after: fronts.lowerBound),
+      secondOfTwo(second, end, nounIndex, fronts: fronts) != nil
+    else { return nil }
+    return Mention(
+      first: token, front: 0, end: token + 1, nameFirst: token, entry: -1, noun: nounIndex,
+      nounFirst: token, type: noun.type, isCertain: true, rule: .unknown)
+  }
+
   /// One name after a noun, known or not.
   func element(_ token: Int, _ end: Int, _ nounIndex: Int, fronts: ClosedRange<Int>) -> Mention? {
     if hidden[token] && personEnds[token] < 0 { return nil }
@@ -112,8 +136,10 @@ extension Reading {
     {
       return nil
     }
+    if let own = ownRow(token, end, nounIndex, front: fronts.lowerBound) { return own }
+    // باي is no أي behind ب.
     if let match = name(at: token, end: end, fronts: fronts),
-      match.end > token + 1 || !isCommon(token, noun)
+      match.end > token + 1 || Int(marks[token].front) != match.front || !isCommon(token, noun)
     {
       var mention = Mention(
         first: token, front: match.front, end: match.end, nameFirst: token, entry: match.entry,
@@ -146,6 +172,26 @@ extension Reading {
       first: token, front: front, end: last, nameFirst: token, entry: -1, noun: nounIndex,
       nounFirst: token, type: noun.unknown == .zone ? .place : noun.type, isCertain: true,
       rule: .unknown)
+  }
+
+  /// `مطاري بغداد والنجف`: a name of which the gazetteer has مطار بغداد.
+  private func ownRow(
+    _ token: Int, _ end: Int, _ nounIndex: Int, front: Int
+  ) -> Mention? {
+    let noun = vocabulary.nouns[nounIndex]
+    guard noun.role == .part || noun.role == .road || noun.role == .rif,
+      text.tokens[token].mayStrip(front)
+    else { return nil }
+    for last in stride(from: min(token + 3, end), to: token, by: -1)
+    where !isHidden(token, last) {
+      let hashes = vocabulary.hashes(nounIndex, text, token..<last, front: front)
+      guard let entry = places.lexicon.entry(hashes: hashes) else { continue }
+      return Mention(
+        first: token, front: front, end: last, nameFirst: token, entry: entry, noun: nounIndex,
+        nounFirst: token, type: noun.type, hasOwnRow: true, isCertain: true,
+        rule: noun.type == .area ? .rif : .facility)
+    }
+    return nil
   }
 
   /// Whether a word is too common to be a name after a noun: منطقة التجارة, but محافظة الوسطى.

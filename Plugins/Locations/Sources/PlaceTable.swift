@@ -54,6 +54,8 @@ final class PlaceTable: @unchecked Sendable {  // each extractor has its own, us
   var regionCount: Int { regions.count }
   private var countries: [UInt16: Int16] = [0: 0]
   private var regions: [UInt64: Int32] = [0: 0]
+  /// The name of each country, by its code.
+  let countryNames: [String: String]
   private let candidates: UnsafeMutableBufferPointer<Candidate>
   /// First candidate of each entry; one more at the end.
   private let starts: UnsafeMutableBufferPointer<Int32>
@@ -65,6 +67,10 @@ final class PlaceTable: @unchecked Sendable {  // each extractor has its own, us
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     lexicon = gazetteer.lexicon
+    let states = (0..<gazetteer.tablePlaceCount).filter { gazetteer.places[$0].kind == .country }
+    countryNames = Dictionary(
+      states.map { (gazetteer.country(of: $0), gazetteer.name(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
     candidates = .allocate(capacity: gazetteer.tableNameCount)
     starts = .allocate(capacity: lexicon.addedCount + 1)
     starts.initialize(repeating: 0)

@@ -15,7 +15,7 @@ extension Reading {
       return mention.type
     }
     if mention.type != nil { return mention.type }
-    if isDateline(mention) { return .place }
+    if isDateline(mention) || isSpot(index) { return .place }
     if provinceNouns[mention.entry] != nil { return .admin }
     if mention.front == 0, mention.first > 0,
       marks[mention.first - 1].functions.contains(.governor),
@@ -73,14 +73,73 @@ extension Reading {
       }
   }
 
-  /// `الديوانية/ وكالات` at the beginning of a paragraph.
-  private func isDateline(_ mention: Mention) -> Bool {
-    guard text.tokens[mention.first].flags.contains(.startsParagraph),
+  /// `الديوانية/ وكالات`, `الطائف 26 شوال`, `أبوظبي في 12 نوفمبر` at the beginning of a paragraph.
+  func isDateline(_ mention: Mention) -> Bool {
+    guard text.tokens[mention.first].flags.contains(.startsParagraph), mention.front == 0,
       mention.end < text.tokens.count
     else { return false }
     let next = text.tokens[mention.end]
+    if next.isNumber { return true }
     let unit = text.source[Int(next.start)]
-    return Letter.dashes.contains(unit) || unit == 0x2F || unit == 0x28
+    if Letter.dashes.contains(unit) || unit == 0x2F || unit == 0x28 || unit == 0x3A { return true }
+    return marks[mention.end].functions.contains(.locative) && mention.end + 1 < text.tokens.count
+      && text.tokens[mention.end + 1].isNumber
+  }
+
+  /// `قرب حلب`, `الطريق بين كسلا والقضارف`, `شارع فيصل في دبي`, `40 كم من إدلب`: whether the words
+  /// around a name mean the town.
+  private func isSpot(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    let before = mention.first - 1
+    guard before >= 0, places.candidates(of: mention.entry).contains(where: { $0.type == .admin })
+    else { return false }
+    if mention.front == 0, marks[before].functions.contains(.beside) { return true }
+    if mention.front == 0, before > 0, marks[before].functions.contains(.preposition),
+      marks[before].functions.contains(.stop), !marks[before].functions.contains(.locative),
+      marks[before - 1].functions.contains(.situated)
+    {
+      return true
+    }
+    if index > 0, isFacility(mentions[index - 1]), isPartOf(mention, mentions[index - 1]) {
+      return true
+    }
+    return isEndOfRoute(mention)
+      || index > 0 && isJoined(mention, to: mentions[index - 1])
+        && isEndOfRoute(mentions[index - 1])
+  }
+
+  private func isFacility(_ mention: Mention) -> Bool {
+    mention.type == .facility
+      || mention.type == nil && places.candidates(of: mention.entry).first?.type == .facility
+  }
+
+  /// Whether only `في` or ب stands between a facility and a name.
+  private func isPartOf(_ mention: Mention, _ facility: Mention) -> Bool {
+    if mention.first == facility.end {
+      return mention.front == 1 && text.unit(0, of: text.tokens[mention.first]) == Letter.ba
+    }
+    let functions = marks[facility.end].functions
+    return mention.first == facility.end + 1 && mention.front == 0
+      && functions.contains(.locative) && functions.contains(.stop)
+  }
+
+  /// `الطريق بين` before a name.
+  private func isEndOfRoute(_ mention: Mention) -> Bool {
+    let between = mention.first - 1
+    guard between > 0, mention.front == 0, marks[between].functions.contains(.locative) else {
+      return false
+    }
+    return marks[between - 1].functions.contains(.route)
+  }
+
+  /// Whether و alone stands between two names.
+  private func isJoined(_ mention: Mention, to left: Mention) -> Bool {
+    let word = text.tokens[mention.first]
+    if mention.first == left.end {
+      return mention.front == 1 && text.unit(0, of: word) == Letter.waw
+    }
+    return mention.first == left.end + 1 && mention.front == 0
+      && text.isMark(left.end, Letter.waw)
   }
 
   /// `بعض القرى في دير الزور`, `شمالي درعا` after a town, `دير الزور، شرقي سوريا`.

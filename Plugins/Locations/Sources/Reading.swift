@@ -14,6 +14,10 @@ struct Reading {
   let hidden: UnsafeMutableBufferPointer<Bool>
   /// Token after the last one of a person's name, at its first token, else -1.
   let personEnds: UnsafeMutableBufferPointer<Int32>
+  /// The same for the names of bodies.
+  let bodyEnds: UnsafeMutableBufferPointer<Int32>
+  /// Whether the author writes ه for ة: المدينه.
+  let isLax: Bool
   /// What has been found, in text order.
   var mentions: [Mention] = []
   /// The noun under which the document has introduced a name as a province's, by the entry of the
@@ -27,6 +31,7 @@ struct Reading {
     fileprivate let marks = ReusableBuffer<Mark>()
     fileprivate let hidden = ReusableBuffer<Bool>()
     fileprivate let personEnds = ReusableBuffer<Int32>()
+    fileprivate let bodyEnds = ReusableBuffer<Int32>()
     let countries = ReusableBuffer<Bool>()
     let votes = ReusableBuffer<Int32>()
     let regions = ReusableBuffer<Bool>()
@@ -43,12 +48,20 @@ struct Reading {
     marks = memory.marks.uninitialized(count: count)
     hidden = memory.hidden.uninitialized(count: count)
     personEnds = memory.personEnds.filled(with: -1, count: count)
+    bodyEnds = memory.bodyEnds.filled(with: -1, count: count)
+    isLax = Spelling.isLax(text)
     vocabulary.read(text, names: places.lexicon, into: marks, isName: hidden)
     hidden.update(repeating: false)
   }
 
   /// Token after the last one of the person's name that begins at a token.
   func person(at token: Int) -> Int? { personEnds[token] < 0 ? nil : Int(personEnds[token]) }
+
+  /// What the word before a token says; nothing where a paragraph begins.
+  func functions(before token: Int) -> WordFunctions {
+    token == 0 || text.tokens[token].flags.contains(.startsParagraph)
+      ? [] : marks[token - 1].functions
+  }
 
   /// Finds all mentions, certain or not. Complexity: linear in the text.
   mutating func read() {
@@ -63,8 +76,10 @@ struct Reading {
 
   /// Reads what begins at a token; returns the token to go on from.
   private mutating func step(_ token: Int, _ end: Int) -> Int {
-    if hidden[token] || text.tokens[token].rawKind > TokenKind.number.rawValue { return token + 1 }
+    if text.tokens[token].rawKind > TokenKind.number.rawValue { return token + 1 }
     let mark = marks[token]
+    if hidden[token] { return mark.noun >= 0 ? spot(token, end) ?? token + 1 : token + 1 }
+    if mark.functions.contains(.whole), let last = partOfWhole(token, end) { return last }
     let match = name(at: token, end: end)
     if mark.noun >= 0 {
       let next = nounPhrase(token, end, match)
@@ -99,13 +114,15 @@ struct Reading {
     if isOneWord, places.isImported(match.entry), mark.noun >= 0 || !mark.functions.isEmpty {
       return token + max(1, Int(mark.length))
     }
-    if isOneWord, isAdjective(token, match) { return token + 1 }
+    if isOneWord, isAdjective(token, match) || isMeasureOrAgency(token, match) {
+      return token + 1
+    }
     if !isOneWord, mark.functions.contains(.direction) || places.isImportedUnit(match.entry),
       isPartOfPlace(token, match)
     {
       return token + 1
     }
-    let before = token > 0 && match.front == 0 ? marks[token - 1].functions : []
+    let before = match.front == 0 ? functions(before: token) : []
     if before.contains(.kunya) { return token + 1 }
     if isWordAmongWords(token, match, before) || isClub(token, match) { return match.end }
     let isDoubtful = !before.isDisjoint(with: [.title, .given, .blocker])
@@ -139,6 +156,33 @@ struct Reading {
     }
     mentions.append(mention)
     return mention.end
+  }
+
+  /// `شركة السويس`, `مديرية أمن محافظة حلب`: token after a place that is part of another's name.
+  private func partOfWhole(_ token: Int, _ end: Int) -> Int? {
+    var next = token + max(1, Int(marks[token].length))
+    guard next < end else { return nil }
+    if marks[next].noun >= 0, marks[next].front == 0 { next += Int(marks[next].length) }
+    return next < end ? name(at: next, end: end, fronts: 0...0)?.end : nil
+  }
+
+  /// `بقطر 40 سم`, `(قنا)`: a place's name that is a measure or a news agency here.
+  private func isMeasureOrAgency(_ token: Int, _ match: NameMatch) -> Bool {
+    let functions = marks[token].functions
+    if functions.isDisjoint(with: [.measure, .agency]) { return false }
+    let tokens = text.tokens
+    if functions.contains(.agency), token > 0, match.end < tokens.count {
+      let isEnclosed =
+        tokens[token - 1].rawKind == TokenKind.punctuation.rawValue
+        && tokens[match.end].rawKind == TokenKind.punctuation.rawValue
+      if isEnclosed { return true }
+    }
+    guard functions.contains(.measure) else { return false }
+    let before = token > 0 && match.front == 0 ? marks[token - 1].functions : []
+    if !before.isDisjoint(with: [.preposition, .direction, .situated]) { return false }
+    if match.end < tokens.count, tokens[match.end].isNumber { return true }
+    let last = min(match.end + 5, tokens.count)
+    return (match.end..<max(match.end, last)).contains { marks[$0].functions.contains(.length) }
   }
 
   /// Whether what stands around shows a word that is no name: هذه الإمارات, قد حلت, «الشرق الأوسط»,

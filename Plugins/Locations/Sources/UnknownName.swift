@@ -8,7 +8,8 @@ extension Reading {
   func unknown(
     _ token: Int, _ end: Int, _ noun: Noun, fronts: ClosedRange<Int>
   ) -> (end: Int, front: Int)? {
-    guard noun.unknown != .no, !hidden[token], text.tokens[token].isArabic else { return nil }
+    guard noun.unknown != .no, noun.unknown != .ended, !hidden[token], text.tokens[token].isArabic
+    else { return nil }
     let front = fronts.lowerBound
     guard text.tokens[token].mayStrip(front) else { return nil }
     let isStarter = marks[token].functions.contains(.starter) && Int(marks[token].front) == front
@@ -17,7 +18,8 @@ extension Reading {
     if !isStarter, !marks[token].functions.isDisjoint(with: [.honorific, .title]) { return nil }
     let hasArticle = text.tokens[token].hasArticle(after: front)
     switch noun.unknown {
-    case .no: return nil
+    case .no, .ended: return nil
+    case .starter: if !isStarter { return nil }
     case .zone: break  // what follows decides
     case .yes:
       // Behind another name the shape of the word matters less: قريتي سبيد وعانولي.

@@ -8,6 +8,10 @@ import WarshaPluginKit
 final class Vocabulary {
   /// Class nouns, facility nouns and the like, by index.
   let nouns: [Noun]
+  /// The country that an adjective of nationality means, by the hash of each of its forms.
+  private(set) var countries: [UInt64: String] = [:]
+  /// The hashes of the singular of each noun.
+  private let singulars: [[UInt64]]
   /// The first noun for settlements, whose rules names in an open list follow.
   let town: Int?
   private let lexicon: Lexicon
@@ -55,12 +59,15 @@ final class Vocabulary {
     }
 
     let nationalities = try setup.table(
-      "knowledge/gazetteer/nationalities.tsv", columns: ["adjective"])
+      "knowledge/gazetteer/nationalities.tsv", columns: ["adjective", "country"])
     let article = String(decoding: [Letter.alif, Letter.lam], as: UTF16.self)
     let feminine = String(decoding: [Letter.taMarbuta], as: UTF16.self)
     for row in nationalities.rows {
       let adjective = article + row["adjective"]
       if adjective.contains(" ") { continue }
+      if !row["country"].isEmpty, let word = folding.words(adjective).first {
+        countries[Lexicon.hash(word)] = row["country"]
+      }
       add(adjective, Meaning(functions: .nationality))
       add(adjective + feminine, Meaning(functions: .nationality))
       add(row["adjective"] + feminine, Meaning(functions: .indefiniteNationality))
@@ -76,8 +83,19 @@ final class Vocabulary {
       }
     }
     self.lexicon = lexicon
+    singulars = nouns.map { folding.words($0.singular).map(Lexicon.hash) }
     town = nouns.firstIndex { $0.role == .class && $0.type == .place }
     self.nouns = nouns
+  }
+
+  /// The hashes of the words of a name behind the singular of a noun: مطار بغداد of مطاري بغداد والنجف.
+  func hashes(
+    _ noun: Int, _ text: AnalysedText, _ tokens: Range<Int>, front: Int
+  ) -> [UInt64] {
+    singulars[noun]
+      + tokens.map { token in
+        text.hash(of: text.tokens[token], front: token == tokens.lowerBound ? front : 0)
+      }
   }
 
   /// Notes what each token of a text means here and whether a name may begin at it;

@@ -83,6 +83,46 @@ struct WordFunctions: OptionSet {
   /// `هذه`: a noun follows, hardly a name.
   static let demonstrative = WordFunctions(rawValue: 1 << 32)
 
+  /// `قطر`: a place's name, and a measure of things.
+  static let measure = WordFunctions(rawValue: 1 << 33)
+
+  /// `قنا`: a news agency's name as well; alone in brackets it is the agency.
+  static let agency = WordFunctions(rawValue: 1 << 34)
+
+  /// `شركة`: makes one name with the place behind it, which is no Location then.
+  static let whole = WordFunctions(rawValue: 1 << 35)
+
+  /// `المالي`: shows that a noun and a place before it are the name of a body.
+  static let corporate = WordFunctions(rawValue: 1 << 36)
+
+  /// `الخامس`: ends the name of a king.
+  static let ordinal = WordFunctions(rawValue: 1 << 37)
+
+  /// `غمرت`: a building that follows is meant as a spot.
+  static let strikes = WordFunctions(rawValue: 1 << 38)
+
+  /// `قرب`: a building or a town that follows is meant as a spot.
+  static let beside = WordFunctions(rawValue: 1 << 39)
+
+  /// `الطريق`: what lies between two places.
+  static let route = WordFunctions(rawValue: 1 << 40)
+
+  /// `سنتيمتر`: a unit of length that tells nothing of where a place lies.
+  static let length = WordFunctions(rawValue: 1 << 41)
+
+  /// `الشمال`: with an adjective of nationality a part of the country: شمال سوريا.
+  static let bearing = WordFunctions(rawValue: 1 << 42)
+
+  /// `طبيب`: belongs to the hospital or university that follows in `في`.
+  static let staff = WordFunctions(rawValue: 1 << 43)
+
+  /// `التعليمي`: ends the name of a hospital or a university.
+  static let spotAdjective = WordFunctions(rawValue: 1 << 44)
+
+  /// A given name that is a word of its own as well, or that many places are called after: only
+  /// behind a noun it is sure to be one.
+  static let forename = WordFunctions(rawValue: 1 << 45)
+
   /// The functions by their names in `Data/words.tsv`.
   static let named: [String: WordFunctions] = [
     "preposition": .preposition, "locative": .locative, "direction": .direction, "by": .by,
@@ -93,6 +133,10 @@ struct WordFunctions: OptionSet {
     "situated": .situated, "homonym": .homonym, "vague": .vague, "facility-end": .facilityEnd,
     "governor": .governor, "sport": .sport, "contest": .contest, "club": .club,
     "club-end": .clubEnd, "verbal": .verbal, "demonstrative": .demonstrative,
+    "measure": .measure, "agency": .agency, "whole": .whole, "corporate": .corporate,
+    "ordinal": .ordinal, "strikes": .strikes, "beside": .beside, "route": .route,
+    "length": .length, "bearing": .bearing, "staff": .staff,
+    "spot-adjective": .spotAdjective, "forename": .forename,
   ]
 }
 

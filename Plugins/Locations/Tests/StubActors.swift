@@ -5,11 +5,14 @@ import Foundation
 import WarshaModel
 import WarshaPluginKit
 
-/// Stands in for the extractor of actors: knows three names.
+/// Stands in for the extractor of actors: knows five names.
 struct StubActors: Extractor {
   static let id = "actors"
   static let version = "0.1.0"
-  static let names = ["قوات سوريا الديمقراطية", "شرطة محافظة سوهاج", "هيئة الطيران"]
+  static let names = [
+    "قوات سوريا الديمقراطية", "شرطة محافظة سوهاج", "هيئة الطيران", "مستشفى النور",
+    "منتدى القاهرة للغاز",
+  ]
 
   nonisolated(unsafe) static let table = PluginEntry.table(StubActors.self) {
     PluginEntry.create(StubActors.self, $0)

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import WarshaModel
+
+/// How an author spells.
+enum Spelling {
+  /// How many words are looked at.
+  private static let sample = 40
+
+  /// Whether the author often writes ه for ة, as in المدينه. Words with the article tell: no
+  /// pronoun can end them. Few of them end in a ه of their own: المياه.
+  static func isLax(_ text: AnalysedText) -> Bool {
+    var (lax, strict) = (0, 0)
+    for token in text.tokens
+    where token.isArabic && token.viewCount > 4 && token.hasArticle(after: 0) {
+      switch text.source[Int(token.end) - 1] {
+      case Letter.ha: lax += 1
+      case Letter.taMarbuta: strict += 1
+      default: continue
+      }
+      if lax + strict == sample { break }
+    }
+    return lax >= 3 && lax * 3 >= strict
+  }
+}
