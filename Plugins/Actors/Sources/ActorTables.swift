@@ -55,6 +55,11 @@ package final class ActorTables: Sendable {
   /// Payload: 1 for a state, else 0.
   let places: Lexicon
 
+  /// Gender of a class noun, as adjectives agree with it.
+  func gender(ofHead head: Int) -> Nation.Gender {
+    headWords[head].utf16.last == Letter.taMarbuta ? .feminine : .masculine
+  }
+
   /// Reads the tables that the manifest names.
   ///
   /// - Throws: What is wrong with a table.

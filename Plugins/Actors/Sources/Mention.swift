@@ -37,6 +37,7 @@ package struct Mention: Sendable {
     case kunya = "kunya"
     case announced = "words no table knows where a name is announced"
     case shortName = "short name in quotation marks or brackets behind the full one"
+    case dual = "class noun in the dual over two names"
     case definite = "definite class noun for the name before"
     case part = "part of a name that the document has given in full"
   }

@@ -64,6 +64,15 @@ struct MentionScanner {
         keep(mention)
         title.end()
       }
+      if word.has(.head), title.first == nil || title.wordsEnd < token {
+        let pair = organizations.pair(at: token, end: end)
+        if let last = pair.last {
+          pair.forEach { keep($0) }
+          title.extend(through: last.last)
+          token = last.last + 1
+          continue
+        }
+      }
       if let mention = mention(at: token, tokens, title),
         !(mention.rule == .personalName || mention.rule == .kunya) || mention.last >= placeEnd
       {

@@ -52,6 +52,9 @@ struct MentionWriter {
     var name =
       mention.name >= 0
       ? reading.tables.names[mention.name].canonical : reading.text.plain(range)
+    if mention.rule == .coordinated && mention.name < 0 {
+      name = "\(reading.tables.headWords[mention.head]) \(name)"
+    }
     if let gender = mention.nation, let nation = reading.topic.dominant {
       name += " " + nation.adjective(gender)
     }

@@ -49,6 +49,20 @@ struct TableReader {
           takesProperName: row["extent"] == "proper", alone: alone, weight: weight,
           isNational: row["nation"] == "yes"))
     }
+    tieDuals()
+  }
+
+  /// Ties each dual to its singular: before the ending, teh stands for teh marbuta.
+  private mutating func tieDuals() {
+    let feminine = String(Character(Unicode.Scalar(Letter.taMarbuta)!))
+    let singulars = Dictionary(
+      headWords.indices.filter { heads[$0].number == .singular }.map { (headWords[$0], $0) }
+    ) { first, _ in first }
+    for index in headWords.indices where heads[index].number == .dual {
+      let stem = String(headWords[index].dropLast())
+      heads[index].base =
+        singulars[stem] ?? singulars[String(stem.dropLast()) + feminine] ?? -1
+    }
   }
 
   private func type(of row: Table.Row, in table: String) throws -> ActorType {
