@@ -167,9 +167,12 @@ struct MentionScanner {
     {
       return told
     }
-    if word.kind == .foreign && word.traits.isEmpty { return outlets.byline(at: token, tokens) }
     var context = title.context(at: token)
     if context == .none { context = neighbour(token, tokens.lowerBound) }
+    if word.kind == .foreign && word.traits.isEmpty {
+      return outlets.byline(at: token, tokens)
+        ?? persons.latin(at: token, end: tokens.upperBound, context)
+    }
     let person = persons.match(at: token, end: tokens.upperBound, context)
     let mayBeBody = word.has([.startsKnown, .startsParty, .head])
     let body = mayBeBody ? organizations.match(at: token, end: tokens.upperBound) : nil

@@ -13,7 +13,8 @@ extension OrganizationGrammar {
       var second = conjunct(at: next(behind: first), end: end, dual, isSecond: true)
     else { return [] }
     // Of three fields the first two make one name: education and science, and health.
-    if !first.isQuoted, let third = conjunct(at: next(behind: second), end: end, dual, isSecond: true),
+    if dual.type == .government, !first.isQuoted,
+      let third = conjunct(at: next(behind: second), end: end, dual, isSecond: true),
       first.name < 0 && second.name < 0 && third.name < 0
     {
       first.last = second.last
@@ -53,14 +54,15 @@ extension OrganizationGrammar {
     if word.kind == .quote || isSecond && isLoneWaw(token) {
       let open = word.kind == .quote ? token : token + 1
       guard let content = quotedContent(after: open - 1, end: end, atMost: 4, anyWord: true),
-        reading.words[content.upperBound].kind == .quote
+        reading.words[content.upperBound].kind == .quote,
+        reading.text.tokens[content.lowerBound].viewCount > 1
       else { return nil }
       let name = wholeName(of: content)?.name ?? -1
       return Conjunct(
         first: content.lowerBound, last: content.upperBound - 1, name: name, isQuoted: true)
     }
     guard word.kind == .arabic, isSecond ? reading.hasWaw(token) : word.front == 0,
-      !word.has([.saying, .that, .demonstrative, .quantifier])
+      !word.has([.stop, .that, .generic])
     else { return nil }
     var part = Conjunct(first: token, last: token, front: isSecond ? 1 : 0)
     if dual.type != .government, let known = match(at: token, end: end), known.name >= 0 {
@@ -69,6 +71,7 @@ extension OrganizationGrammar {
     }
     if word.has(.startsPlace), let place = reading.longest(reading.tables.places, at: token, end: end)
     {
+      guard reading.tables.places.payload(of: place.entry) == 0 else { return nil }
       part.last = token + place.tokenCount - 1
       return part
     }

@@ -156,7 +156,7 @@ struct PersonGrammar {
     }
     let next = reading.words[token + 1]
     guard next.isBare, !next.hasArticle else { return false }
-    return next.has(.foreignGiven) || next.has(.startsPerson) && !next.has([.given, .kunya])
+    return next.has(.foreignGiven) || next.has(.startsPerson) && !next.has([.given, .kunya, .servant])
   }
 
   /// Whether a name may begin at a token: it is no title before a name, and what is left of it behind
@@ -213,6 +213,7 @@ struct PersonGrammar {
     {
       return (token, true)  // no clitic: the first letter belongs to a name of no table
     }
+    if reading.isCompoundSurname(token) { return (token, true) }
     guard word.isBare else { return nil }
     if word.has(.regnal), strong > 0, names == 1 { return (token, true) }
     if word.has(.nameLink), token + 1 < end {
@@ -231,12 +232,12 @@ struct PersonGrammar {
       return nil
     }
     if word.has([.given, .servant]), let end = givenName(at: token, end: end) {
-      return (end, !word.has(.ambiguousGiven))
+      return (end, !word.has(.ambiguousGiven) || end > token)
     }
     if token + 1 < end, reading.words[token + 1].isBare, reading.words[token + 1].has(.nameTail) {
       return (token + 1, true)
     }
-    if word.has(.family) { return (token, true) }
+    if word.has(.family) || reading.isCompoundSurname(token) { return (token, true) }
     let isAnnounced = context == .titled || context == .addressed
     if word.hasArticle {
       if word.has([.head, .startsParty, .startsKnown]) { return nil }

@@ -69,6 +69,29 @@ extension Reading {
     return tables.endings.match(record, front: front, units: alone ? 3 : 2, in: text)
   }
 
+  /// Whether a word that no table knows begins like the compound surnames of the Maghreb, son of or
+  /// father of written together with the name.
+  func isCompoundSurname(_ token: Int) -> Bool {
+    let word = words[token]
+    guard word.kind == .arabic, word.front <= 1, !word.hasArticle,
+      word.traits.isSubset(of: [.family, .given, .ambiguousGiven, .foreignGiven])
+    else { return false }
+    let record = text.tokens[token]
+    guard record.viewCount >= 5, text.unit(0, of: record) == Letter.ba,
+      !hasPronoun(record), !hasTanwin(record), text.lastLetter(of: record) != Letter.taMarbuta
+    else { return false }
+    let second = text.unit(1, of: record)
+    return second == Letter.nun || second == Letter.waw
+  }
+
+  /// Whether a word begins with a capital of the Latin alphabet and goes on in small letters.
+  func isCapitalised(_ token: Int) -> Bool {
+    let record = text.tokens[token]
+    let units = text.source[Int(record.start)..<Int(record.end)]
+    guard let first = units.first, Letter.isCapital(first), units.count > 1 else { return false }
+    return !units.dropFirst().contains(where: Letter.isCapital)
+  }
+
   /// Whether a token is a hyphen or a dash.
   func isHyphen(_ token: Int) -> Bool {
     guard words.indices.contains(token) else { return false }
