@@ -113,9 +113,21 @@ struct NounPhrase {
     guard before.has([.subject, .adjective]) || before.isNisba, !before.has(.nationality) else {
       return
     }
-    while let word = next, word.kind == .arabic, word.hasArticle, reading.hasWaw(last + 1),
-      word.has(.subject) && !isOtherBody(last + 1) || isDescribed(last + 1) && !word.has(.head)
-    {
+    while let word = next, word.kind == .arabic, reading.hasWaw(last + 1) {
+      let token = last + 1
+      if word.hasArticle {
+        guard
+          word.has(.subject) && !isOtherBody(token) || isDescribed(token) && !word.has(.head)
+        else { return }
+      } else {
+        // And fight against corruption.
+        guard word.has(.subject), !word.has([.head, .saying, .startsTitle]), token + 1 < end,
+          reading.words[token + 1].isBare, reading.words[token + 1].hasArticle,
+          !reading.words[token + 1].has([.stop, .head, .startsTitle, .startsParty]),
+          !before.hasArticle || before.has(.subject)
+        else { return }
+        last += 1
+      }
       last += 1
       takeAdjectives()
     }
@@ -149,7 +161,7 @@ struct NounPhrase {
         return indefinite == 0 && (word.kind == .foreign || mayBeNumbered) && takeForeign()
       }
       guard word.isBare, !word.has([.stop, .preposition, .saying, .demonstrative]) else { break }
-      if word.has(.adjective) && !word.hasArticle && !word.has([.subject, .given]),
+      if word.has(.adjective) && !word.hasArticle && !word.has([.subject, .given, .placeNoun]),
         !word.has(.country) || endsInHa(token)
       {
         break  // an indefinite description
@@ -159,6 +171,7 @@ struct NounPhrase {
       {
         return true
       }
+      if word.has([.nameLink, .kunya]), head.type != .government, takeLinkedName() { return true }
       if takeName(at: token) {
         // Under the banner of the … forces: no brigade.
         if head.type == .government && isPerson(token) { return false }
@@ -267,7 +280,9 @@ struct NounPhrase {
       reading.text.tokens[token].viewCount - 1, of: reading.text.tokens[token])
     // Nouns in the accusative, plurals and verbs of the feminine.
     if ending == Letter.ta || ending == Letter.alif && !reading.looksForeign(token) { return false }
-    return !word.has(.ordinary) && !word.hasArticle && ending != Letter.ha
+    let isPlace =
+      word.has(.startsPlace) && reading.longest(reading.tables.places, at: token, end: end) != nil
+    return !isPlace && !word.has(.ordinary.subtracting(.startsPlace)) && !word.hasArticle && ending != Letter.ha
       && reading.text.tokens[token].viewCount >= 3
   }
 }

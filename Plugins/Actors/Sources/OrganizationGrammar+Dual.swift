@@ -71,7 +71,9 @@ extension OrganizationGrammar {
     }
     if word.has(.startsPlace), let place = reading.longest(reading.tables.places, at: token, end: end)
     {
-      guard reading.tables.places.payload(of: place.entry) == 0 else { return nil }
+      guard reading.tables.places.payload(of: place.entry) == 0,
+        reading.tables.heads[dual.base].weight == .strong
+      else { return nil }
       part.last = token + place.tokenCount - 1
       return part
     }

@@ -168,7 +168,19 @@ struct OrganizationGrammar {
     {
       return true
     }
+    if before.kind == .mark || before.kind == .number, last + 1 < end,
+      reading.isDash(last + 1), isNearParagraph(first)
+    {
+      return true
+    }
     return before.has([.saying, .licence])
+  }
+
+  /// Whether a token stands where datelines do.
+  private func isNearParagraph(_ token: Int) -> Bool {
+    (max(0, token - 12)...token).contains {
+      reading.text.tokens[$0].flags.contains(.startsParagraph)
+    }
   }
 
   // MARK: Class nouns
@@ -207,7 +219,8 @@ struct OrganizationGrammar {
         }
       }
     }
-    guard isName, phrase.last > token, !isPlace(token, phrase.last, end) else { return nil }
+    guard isName, phrase.last > token, !isPlace(token, phrase.last, end), !isVenue(token)
+    else { return nil }
     var mention = Mention(
       first: token, front: Int(word.front), last: phrase.last, type: head.type, rule: .headNoun,
       head: Int(word.head), confidence: 0.8, reason: .complements)
@@ -225,6 +238,17 @@ struct OrganizationGrammar {
       let place = reading.longest(tables.places, at: token, end: end)
     else { return false }
     return token + place.tokenCount > last && tables.places.payload(of: place.entry) > 0
+  }
+
+  /// Whether a preposition of place stands before a body that is a place or an event as well.
+  private func isVenue(_ token: Int) -> Bool {
+    let word = reading.words[token]
+    guard word.has(.venue) else { return false }
+    if word.front == 1, reading.text.unit(0, of: reading.text.tokens[token]) == Letter.ba {
+      return true
+    }
+    return token > 0 && word.front == 0
+      && reading.words[token - 1].has([.locative, .preposition])
   }
 
   private func definiteIsName(
@@ -245,7 +269,9 @@ struct OrganizationGrammar {
 
   /// A name in quotation marks or brackets behind its class noun, which stays outside.
   private func quotedName(at token: Int, end: Int, _ head: HeadNoun) -> Mention? {
-    guard let content = quotedContent(after: token, end: end, atMost: 5) else { return nil }
+    let isOutlet = head.type == .media && head.number == .singular
+    guard let content = quotedContent(after: token, end: end, atMost: 5, anyWord: isOutlet)
+    else { return nil }
     if var name = wholeName(of: content) {
       name.head = Int(reading.words[token].head)
       return name

@@ -99,6 +99,11 @@ extension Reading {
     return unit == 0x2D || (0x2010...0x2015).contains(unit)
   }
 
+  /// Whether a token is a dash or a slash.
+  func isDash(_ token: Int) -> Bool {
+    isHyphen(token) || text.source[Int(text.tokens[token].start)] == 0x2F
+  }
+
   /// Whether the author marked an indefinite accusative.
   private func hasTanwin(_ record: Token) -> Bool {
     record.flags.contains(.hasMarks)

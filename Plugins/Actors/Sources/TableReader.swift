@@ -131,7 +131,7 @@ struct TableReader {
     "licence": .licence, "generic": .generic, "link": .nameLink, "tail": .nameTail,
     "kunya": .kunya, "servant": .servant, "place": .placeNoun, "outlet": .outlet,
     "quantifier": [.quantifier, .stop], "sport": .sport, "locative": .locative, "year": .year,
-    "regnal": .regnal,
+    "regnal": .regnal, "venue": .venue, "obtains": .obtains,
     "stopword": [.stop, .preposition],
   ]
 

@@ -79,6 +79,11 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// The number of a king or a pope.
   static let regnal = WordTraits(rawValue: 1 << 36)
 
+  /// A body that is also a place or an event: the hospital, the forum.
+  static let venue = WordTraits(rawValue: 1 << 37)
+  /// A verb of getting to see something: behind it a name in quotation marks is an outlet's.
+  static let obtains = WordTraits(rawValue: 1 << 38)
+
   /// Traits of words at which a mention or a title may begin.
   static let begins: WordTraits = [
     .startsKnown, .startsPerson, .startsParty, .startsTitle, .head, .given, .kunya, .servant,
