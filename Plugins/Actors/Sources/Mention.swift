@@ -33,6 +33,7 @@ package struct Mention: Sendable {
     case capitals = "Latin capitals at the head of a paragraph"
     case bracketed = "in brackets at the head of a paragraph"
     case obtained = "in quotation marks, behind a verb of getting to see"
+    case headline = "short in the headline or in quotation marks, in full elsewhere"
     case dateline = "between the place and the text, or at the head of the text"
     case told = "in quotation marks, told by a speaker"
     case names = "given name with the names that follow"

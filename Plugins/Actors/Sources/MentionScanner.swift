@@ -268,8 +268,11 @@ struct MentionScanner {
       if !before.has(.servant) && !reading.words[mention.last].has(.nameTail) {
         memory.keep(last, for: index)
       }
-    } else if mention.rule == .quotedName && mention.count == 1 {
-      memory.keep(reading.text.tokens[mention.first], for: index)
+    } else if mention.rule == .quotedName && mention.count == 1
+      || mention.rule == .headNoun && mention.count == 2
+        && reading.words[mention.last].kind == .foreign
+    {
+      memory.keep(reading.text.tokens[mention.last], for: index)
     }
   }
 }

@@ -10,25 +10,23 @@ struct MentionWriter {
   private let mentions: [Mention]
   /// Date of the document.
   private let date: String?
-  /// Canonical names of the mentions written so far.
-  private var canonical: [String] = []
+  /// Canonical names of the mentions, once they are asked for.
+  private var canonical: [String?] = []
 
   init(_ reading: Reading, _ mentions: [Mention], date: String?) {
     self.reading = reading
     self.mentions = mentions
     self.date = date
-    canonical.reserveCapacity(mentions.count)
+    canonical = Array(repeating: nil, count: mentions.count)
   }
 
   mutating func write(into output: inout Output) {
-    for mention in mentions {
+    for (index, mention) in mentions.enumerated() {
       let range = reading.text.range(
         from: mention.first, front: mention.front, through: mention.last)
       let chronicle = reading.tables.chronicle
-      var name = canonicalName(of: mention, range)
+      let name = canonicalName(at: index)
       let entity = mention.isPerson ? nil : chronicle.entity(of: name)
-      if let entity, let date { name = chronicle.name(of: entity, on: date) ?? name }
-      canonical.append(name)
       var annotation = Annotation(
         layer: "actors", label: "Actor", type: mention.type.rawValue, range: range,
         value: .text(name),
@@ -45,10 +43,27 @@ struct MentionWriter {
     }
   }
 
-  private func canonicalName(of mention: Mention, _ range: TextRange) -> String {
-    if mention.antecedent >= 0 && mention.antecedent < canonical.count {
-      return canonical[mention.antecedent]
+  /// The one name of a mention and of what it goes back to, before it or behind it.
+  private mutating func canonicalName(at index: Int, depth: Int = 0) -> String {
+    if let name = canonical[index] { return name }
+    let mention = mentions[index]
+    var name: String
+    if mentions.indices.contains(mention.antecedent), depth < 8 {
+      name = canonicalName(at: mention.antecedent, depth: depth + 1)
+    } else {
+      name = ownName(of: mention)
+      let chronicle = reading.tables.chronicle
+      if !mention.isPerson, let date, let entity = chronicle.entity(of: name) {
+        name = chronicle.name(of: entity, on: date) ?? name
+      }
     }
+    canonical[index] = name
+    return name
+  }
+
+  private func ownName(of mention: Mention) -> String {
+    let range = reading.text.range(
+      from: mention.first, front: mention.front, through: mention.last)
     var name =
       mention.name >= 0
       ? reading.tables.names[mention.name].canonical : reading.text.plain(range)
@@ -94,8 +109,8 @@ struct MentionWriter {
     if mention.antecedent < 0, needsReferent(mention), let nation = reading.topic.spokenOf {
       lines.append("resolved by the nation of the document: \(nation.masculine)")
     }
-    if mention.antecedent >= 0 && mention.antecedent < canonical.count {
-      lines.append("goes back to: \(canonical[mention.antecedent])")
+    if mentions.indices.contains(mention.antecedent), let name = canonical[mention.antecedent] {
+      lines.append("goes back to: \(name)")
     }
     return lines
   }

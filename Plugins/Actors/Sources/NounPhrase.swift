@@ -171,8 +171,8 @@ struct NounPhrase {
       {
         return true
       }
-      if word.has([.nameLink, .kunya]), head.type != .government, takeLinkedName() { return true }
-      if takeName(at: token) {
+      if indefinite == 0, word.has([.nameLink, .kunya]), head.type != .government, takeLinkedName() { return true }
+      if takeName(at: token, isGovernment: head.type == .government) {
         // Under the banner of the … forces: no brigade.
         if head.type == .government && isPerson(token) { return false }
         return
@@ -220,7 +220,7 @@ struct NounPhrase {
   }
 
   /// A name of the tables: a place, a body, a person.
-  private mutating func takeName(at token: Int) -> Bool {
+  private mutating func takeName(at token: Int, isGovernment: Bool) -> Bool {
     let word = reading.words[token]
     var best = 0
     var sign: Signs = []
@@ -235,7 +235,9 @@ struct NounPhrase {
       consider(match, .proper)
     }
     if word.has(.startsParty) {
-      consider(reading.longest(tables.parties, at: token, end: end), .definite)
+      consider(
+        reading.longest(tables.parties, at: token, end: end),
+        word.hasArticle && isGovernment ? .subject : .definite)
     }
     if word.has(.startsPlace) {
       consider(reading.longest(tables.places, at: token, end: end), .place)
@@ -254,10 +256,21 @@ struct NounPhrase {
     guard let word = next else { return false }
     last += 1
     if word.kind == .foreign {
-      while let more = next, more.kind == .foreign { last += 1 }
+      while last + 1 < end, let part = foreignPart(after: last) { last = part }
     }
     signs.formUnion([.proper, .definite])
     return true
+  }
+
+  /// Last token of the foreign word that follows; an apostrophe or a hyphen may join it.
+  private func foreignPart(after token: Int) -> Int? {
+    if reading.words[token + 1].kind == .foreign { return token + 1 }
+    guard token + 2 < end, reading.words[token + 2].kind == .foreign,
+      [.mark, .quote].contains(reading.words[token + 1].kind),
+      reading.text.tokens[token].end == reading.text.tokens[token + 1].start,
+      reading.text.tokens[token + 1].end == reading.text.tokens[token + 2].start
+    else { return nil }
+    return token + 2
   }
 
   /// A number or an ordinal after a definite class noun: the 61st brigade.

@@ -60,6 +60,11 @@ struct OrganizationGrammar {
     let index = lexicon.payload(of: match.entry)
     let word = reading.words[token]
     var phrase = NounPhrase(reading, from: token + match.tokenCount - 1, end: end)
+    if rule == .party, match.tokenCount > 1, reading.words[phrase.last].has(.startsPerson),
+      let person = reading.longest(tables.people, at: phrase.last, end: end), person.tokenCount > 1
+    {
+      return nil  // the regime of a person: the person
+    }
     if rule == .known {
       phrase.takeNation()
     } else if match.tokenCount > 1 || agrees(token, end) {
@@ -87,7 +92,7 @@ struct OrganizationGrammar {
     }
     if tables.names[index].need == .sport {
       guard isClub(token, mention.last, end, mention.type) else { return nil }
-    } else if tables.names[index].isWeak
+    } else if tables.names[index].isWeak && !(mention.type == .media && isTold(token))
       && !(rule == .party && phrase.signs.contains(.nationality))
       && !isLicensed(token, mention.last, end)
     {
@@ -168,12 +173,19 @@ struct OrganizationGrammar {
     {
       return true
     }
-    if before.kind == .mark || before.kind == .number, last + 1 < end,
-      reading.isDash(last + 1), isNearParagraph(first)
+    if last + 1 < end, isNearParagraph(first),
+      before.kind == .mark && reading.isDash(last + 1)
+        || before.kind == .number && reading.isHyphen(last + 1)
     {
       return true
     }
     return before.has([.saying, .licence])
+  }
+
+  /// Whether somebody speaks to an outlet: he said to Al Jazeera.
+  private func isTold(_ token: Int) -> Bool {
+    reading.hasLam(token)
+      && (max(0, token - 12)..<token).contains { reading.words[$0].has(.saying) }
   }
 
   /// Whether a token stands where datelines do.
@@ -196,10 +208,15 @@ struct OrganizationGrammar {
         phrase.takeAdjectives()
       }
       if phrase.last == token {
-        isName = head.number == .singular && head.type != .government && phrase.takeNumber()
+        isName =
+          head.number == .singular && (head.type == .armedForce || head.type == .media)
+          && phrase.takeNumber()
       }
       phrase.takePurpose()
-      isName = isName || definiteIsName(head, phrase.signs, adjectives: phrase.last - token)
+      // The first place is no centre.
+      let isRank =
+        head.weight == .weak && phrase.last > token && reading.words[token + 1].has(.regnal)
+      isName = isName || !isRank && definiteIsName(head, phrase.signs, adjectives: phrase.last - token)
     } else {
       if let quoted = quotedName(at: token, end: end, head) { return quoted }
       if phrase.takeAnnexation(head) {

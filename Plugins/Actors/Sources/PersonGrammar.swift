@@ -174,6 +174,10 @@ struct PersonGrammar {
         return false
       }
     }
+    // And the verb of saying: a name only where a title announces it.
+    if word.front == 0, context != .titled, context != .addressed, reading.isWawSaying(token) {
+      return false
+    }
     if word.front > 0 {
       let record = reading.text.tokens[token]
       if record.viewCount - Int(word.front) < 3 { return false }
@@ -181,7 +185,10 @@ struct PersonGrammar {
     }
     guard word.has(.startsTitle), token + 1 < end else { return true }
     let next = reading.words[token + 1]
-    if word.hasArticle { return !(next.isBare && next.has([.given, .servant, .family])) }
+    if word.hasArticle {
+      if word.has(.given), context == .titled { return true }
+      return !(next.isBare && next.has([.given, .servant, .family]))
+    }
     return !(next.isBare && next.has([.given, .servant]) && !next.has(.stop))
   }
 

@@ -92,6 +92,16 @@ extension Reading {
     return !units.dropFirst().contains(where: Letter.isCapital)
   }
 
+  /// Whether a word is also the conjunction with a verb of saying.
+  func isWawSaying(_ token: Int) -> Bool {
+    let record = text.tokens[token]
+    guard words[token].has(.ambiguousGiven), text.unit(0, of: record) == Letter.waw,
+      record.viewCount > 2
+    else { return false }
+    return tables.words.entry(ofHash: text.hash(of: record, front: 1))?.traits.contains(.saying)
+      ?? false
+  }
+
   /// Whether a token is a hyphen or a dash.
   func isHyphen(_ token: Int) -> Bool {
     guard words.indices.contains(token) else { return false }

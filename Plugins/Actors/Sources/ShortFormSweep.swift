@@ -23,6 +23,8 @@ struct ShortFormSweep {
   mutating func run() {
     mentions.reserveCapacity(found.count * 2)
     places.reserveCapacity(found.count)
+    let headline = HeadlineForms(reading, found, memory)
+    var forward: [(mention: Int, owner: Int)] = []
     var next = 0
     var token = 0
     let count = reading.words.count
@@ -48,11 +50,23 @@ struct ShortFormSweep {
         token = mention.last + 1
         continue
       }
+      if token < headline.end || token > 0 && reading.words[token - 1].kind == .quote,
+        let short = headline.match(at: token),
+        next == found.count || short.mention.last < found[next].first
+      {
+        forward.append((mentions.count, short.owner))
+        mentions.append(short.mention)
+        token = short.mention.last + 1
+        continue
+      }
       if mayBeShortForm(token), let mention = shortForm(at: token) {
         mentions.append(mention)
         token = mention.last
       }
       token += 1
+    }
+    for link in forward where link.owner < places.count {
+      mentions[link.mention].antecedent = places[link.owner]
     }
   }
 
@@ -125,6 +139,8 @@ struct ShortFormSweep {
       guard let owner = match else { continue }
       guard owner < places.count else { return nil }
       let full = found[owner]
+      // A date, no outlet that is called like the month.
+      if !full.isPerson, token > 0, reading.words[token - 1].kind == .number { return nil }
       var mention = Mention(
         first: token, front: front, last: last, type: full.type,
         rule: full.isPerson ? .surname : .alias, confidence: 0.8,
