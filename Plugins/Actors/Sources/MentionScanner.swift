@@ -270,7 +270,7 @@ struct MentionScanner {
       }
     } else if mention.rule == .quotedName && mention.count == 1
       || mention.rule == .headNoun && mention.count == 2
-        && reading.words[mention.last].kind == .foreign
+        && reading.words[mention.last].kind == .foreign && reading.isCapitalised(mention.last)
     {
       memory.keep(reading.text.tokens[mention.last], for: index)
     }

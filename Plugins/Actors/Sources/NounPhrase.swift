@@ -235,9 +235,9 @@ struct NounPhrase {
       consider(match, .proper)
     }
     if word.has(.startsParty) {
-      consider(
-        reading.longest(tables.parties, at: token, end: end),
-        word.hasArticle && isGovernment ? .subject : .definite)
+      let party = reading.longest(tables.parties, at: token, end: end)
+      let isField = isGovernment && word.hasArticle && (party?.tokenCount ?? 0) > 1
+      consider(party, isField ? .subject : .definite)
     }
     if word.has(.startsPlace) {
       consider(reading.longest(tables.places, at: token, end: end), .place)

@@ -92,7 +92,12 @@ struct OutletGrammar {
       reading.words[token].kind == .quote, token > tokens.lowerBound
     else { return nil }
     var verb = token - 1
-    if reading.words[verb].has(.stop), verb > tokens.lowerBound { verb -= 1 }
+    // It had a look at it: the pronoun of what was seen may stand between.
+    if reading.words[verb].has(.stop), reading.text.tokens[verb].enclitics != 0,
+      verb > tokens.lowerBound
+    {
+      verb -= 1
+    }
     guard reading.words[verb].has(.obtains) else { return nil }
     if let name = organizations.wholeName(of: content) { return name }
     return Mention(

@@ -186,10 +186,16 @@ struct PersonGrammar {
     guard word.has(.startsTitle), token + 1 < end else { return true }
     let next = reading.words[token + 1]
     if word.hasArticle {
-      if word.has(.given), context == .titled { return true }
+      if word.has(.given), context == .titled, !isAddress(token, end) { return true }
       return !(next.isBare && next.has([.given, .servant, .family]))
     }
     return !(next.isBare && next.has([.given, .servant]) && !next.has(.stop))
+  }
+
+  /// Whether a title of address stands at a token: Mr, General.
+  private func isAddress(_ token: Int, _ end: Int) -> Bool {
+    guard let title = reading.longest(tables.titles, at: token, end: end) else { return false }
+    return tables.titles.payload(of: title.entry) & 2 != 0
   }
 
   /// End of the given name at a token: servant of …, light of religion.
@@ -239,7 +245,7 @@ struct PersonGrammar {
       return nil
     }
     if word.has([.given, .servant]), let end = givenName(at: token, end: end) {
-      return (end, !word.has(.ambiguousGiven) || end > token)
+      return (end, !word.has(.ambiguousGiven) || word.has(.servant) && end > token)
     }
     if token + 1 < end, reading.words[token + 1].isBare, reading.words[token + 1].has(.nameTail) {
       return (token + 1, true)

@@ -141,6 +141,12 @@ struct ShortFormSweep {
       let full = found[owner]
       // A date, no outlet that is called like the month.
       if !full.isPerson, token > 0, reading.words[token - 1].kind == .number { return nil }
+      // A name in Latin letters behind its class noun: again where somebody speaks for it.
+      if full.rule == .headNoun,
+        token == 0 || !reading.words[token - 1].has([.saying, .licence])
+      {
+        return nil
+      }
       var mention = Mention(
         first: token, front: front, last: last, type: full.type,
         rule: full.isPerson ? .surname : .alias, confidence: 0.8,
