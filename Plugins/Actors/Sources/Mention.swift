@@ -49,6 +49,8 @@ package struct Mention: Sendable {
   private var lastToken: Int32
   private var nameIndex: Int32
   private var antecedentIndex: Int32 = -1
+  private var coreToken: Int32 = -1
+  private var coreIndex: Int32 = -1
   private var roleStart: Int32 = 0
   private var roleEnd: Int32 = 0
   private var headIndex: Int16
@@ -92,6 +94,16 @@ package struct Mention: Sendable {
   package var antecedent: Int {
     get { Int(antecedentIndex) }
     set { antecedentIndex = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// First token of the body that forces or a delegation belong to, or -1.
+  package var core: Int {
+    get { Int(coreToken) }
+    set { coreToken = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Row of that body's name, or -1.
+  package var coreName: Int {
+    get { Int(coreIndex) }
+    set { coreIndex = Int32(truncatingIfNeeded: newValue) }
   }
   /// Index of its class noun, or -1.
   package var head: Int {

@@ -241,12 +241,46 @@ struct OrganizationGrammar {
     var mention = Mention(
       first: token, front: Int(word.front), last: phrase.last, type: head.type, rule: .headNoun,
       head: Int(word.head), confidence: 0.8, reason: .complements)
-    if head.isNational && phrase.signs.isDisjoint(with: [.nationality, .place, .proper]) {
+    bind(&mention, head)
+    if mention.core < 0, head.isNational, phrase.signs.isDisjoint(with: [.nationality, .place, .proper]) {
       let record = reading.text.tokens[token]
       let ending = reading.text.unit(record.viewCount - 1, of: record)
       mention.nation = ending == Letter.ha ? .feminine : .masculine
     }
     return mention
+  }
+
+  /// Ties forces and delegations to the body that they belong to.
+  private func bind(_ mention: inout Mention, _ head: HeadNoun) {
+    let word = reading.words[mention.first]
+    guard word.has([.bearer, .delegation]), !word.hasArticle,
+      let body = match(at: mention.first + 1, end: mention.last + 1)
+        ?? shortBody(mention.first + 1, mention.last), body.last == mention.last
+    else {
+      // The directorate of security is a security service.
+      if head.type == .government, let inner = reading.head(at: mention.first + 1),
+        inner.type == .armedForce, !reading.words[mention.first + 1].hasArticle
+      {
+        mention.type = .armedForce
+      }
+      return
+    }
+    if word.has(.bearer), ![.armedForce, .organization].contains(body.type) { return }
+    mention.core = body.first
+    mention.coreName = body.name
+    mention.nation = body.nation
+    if word.has(.delegation), head.type != .armedForce { mention.type = body.type }
+  }
+
+  /// A definite class noun that stands for a body named before.
+  private func shortBody(_ token: Int, _ last: Int) -> Mention? {
+    let word = reading.words[token]
+    guard token == last, word.hasArticle, let head = reading.head(at: token), head.alone != .never,
+      head.weight != .out
+    else { return nil }
+    return Mention(
+      first: token, front: 0, last: token, type: head.type, rule: .shortForm,
+      head: Int(word.head), reason: .definite)
   }
 
   /// Whether the gazetteer has the whole phrase, as it has states that are called unions.

@@ -33,10 +33,18 @@ struct ShortFormSweep {
         var mention = found[next]
         if mention.antecedent >= 0 { mention.antecedent = places[mention.antecedent] }
         if mention.rule == .party && mention.count == 1,
-          let full = memory.mention(ofHead: mention.head), mentions[full].type == mention.type
+          let full = memory.mention(ofHead: mention.head), mentions[full].type == mention.type,
+          mention.nation == nil || !isForeign(mentions[full])
         {
           mention.antecedent = full
           mention.name = -1
+        }
+        if mention.core >= 0, mention.core == mention.last,
+          let full = memory.mention(ofHead: Int(reading.words[mention.core].head))
+        {
+          mention.antecedent = full
+          let isArmed = reading.head(at: mention.first)?.type == .armedForce
+          if !isArmed { mention.type = mentions[full].type }
         }
         next += 1
         guard resolves(mention) else {
@@ -68,6 +76,14 @@ struct ShortFormSweep {
     for link in forward where link.owner < places.count {
       mentions[link.mention].antecedent = places[link.owner]
     }
+  }
+
+  /// Whether a body is described as another nation's than the one that the document is about.
+  private func isForeign(_ mention: Mention) -> Bool {
+    guard let nation = reading.topic.dominant else { return false }
+    let word = reading.words[mention.last]
+    return word.has(.nationality) && word.country >= 0
+      && reading.tables.nations[Int(word.country)].masculine != nation.masculine
   }
 
   /// Whether a definite label goes back to something: a fuller name before it, or else a nation that

@@ -131,7 +131,8 @@ struct TableReader {
     "licence": .licence, "generic": .generic, "link": .nameLink, "tail": .nameTail,
     "kunya": .kunya, "servant": .servant, "place": .placeNoun, "outlet": .outlet,
     "quantifier": [.quantifier, .stop], "sport": .sport, "locative": .locative, "year": .year,
-    "regnal": .regnal, "venue": .venue, "obtains": .obtains,
+    "regnal": .regnal, "venue": .venue, "obtains": .obtains, "bearer": .bearer,
+    "delegation": .delegation,
     "stopword": [.stop, .preposition],
   ]
 

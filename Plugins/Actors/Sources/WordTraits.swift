@@ -84,6 +84,11 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// A verb of getting to see something: behind it a name in quotation marks is an outlet's.
   static let obtains = WordTraits(rawValue: 1 << 38)
 
+  /// Forces, fighters: the canonical name is that of the body they fight for.
+  static let bearer = WordTraits(rawValue: 1 << 39)
+  /// A delegation: the canonical name keeps the noun before that of the body.
+  static let delegation = WordTraits(rawValue: 1 << 40)
+
   /// Traits of words at which a mention or a title may begin.
   static let begins: WordTraits = [
     .startsKnown, .startsPerson, .startsParty, .startsTitle, .head, .given, .kunya, .servant,
