@@ -11,6 +11,8 @@ package final class ActorTables: Sendable {
     case nothing = "no"
     /// An ordinary word as well: a verb of saying, a noun of membership, quotation marks.
     case licence
+    /// An ordinary word or a place as well: quotation marks, brackets, the place of a byline.
+    case quoted
     /// A definite label that many bodies share: a fuller name before it, a nation in the document.
     case referent
     /// An organ that every body has: a body before it in the document.
@@ -33,7 +35,7 @@ package final class ActorTables: Sendable {
     var nation: Nation.Gender?
 
     /// Whether the name is an ordinary word as well.
-    var isWeak: Bool { need == .licence || need == .sport }
+    var isWeak: Bool { need == .licence || need == .sport || need == .quoted }
   }
 
   let words: Vocabulary

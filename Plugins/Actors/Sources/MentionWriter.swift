@@ -49,11 +49,7 @@ struct MentionWriter {
     let mention = mentions[index]
     var name: String
     if mentions.indices.contains(mention.antecedent), depth < 8 {
-      name = canonicalName(at: mention.antecedent, depth: depth + 1)
-      let full = mentions[mention.antecedent]
-      if isDelegation(full), mention.head != full.head, full.antecedent < 0 {
-        name = coreName(of: full)  // the ministry, of its delegation
-      }
+      name = bodyName(at: mention.antecedent, depth: depth + 1)
       if isDelegation(mention) { name = "\(reading.tables.headWords[mention.head]) \(name)" }
     } else {
       name = ownName(of: mention)
@@ -64,6 +60,14 @@ struct MentionWriter {
     }
     canonical[index] = name
     return name
+  }
+
+  /// The name of what a short form goes back to: of a delegation's body.
+  private mutating func bodyName(at index: Int, depth: Int) -> String {
+    let full = mentions[index]
+    guard isDelegation(full), depth < 8 else { return canonicalName(at: index, depth: depth) }
+    return mentions.indices.contains(full.antecedent)
+      ? bodyName(at: full.antecedent, depth: depth + 1) : coreName(of: full)
   }
 
   private func ownName(of mention: Mention) -> String {

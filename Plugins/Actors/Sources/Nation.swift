@@ -24,10 +24,19 @@ package struct Nation: Sendable {
     /// The same, when no second country is named nearly as often.
     var dominant: Nation?
 
+    private static let doubtful: WordTraits = [
+      .stop, .saying, .given, .family, .head, .startsTitle, .subject, .sport, .adjective, .generic,
+      .licence,
+    ]
+
     /// Counts the countries of a document's words. Complexity: linear in the number of words.
     init(of words: UnsafeMutableBufferPointer<Word>, _ nations: [Nation]) {
       var counts = [Int](repeating: 0, count: nations.count)
-      for word in words where word.country >= 0 { counts[Int(word.country)] += 1 }
+      for word in words where word.country >= 0 {
+        // Towns that are ordinary words or names as well tell nothing.
+        if !word.has([.country, .nationality]), word.has(Self.doubtful) { continue }
+        counts[Int(word.country)] += 1
+      }
       var best = -1
       var first = 1
       var second = 0

@@ -94,7 +94,7 @@ struct OrganizationGrammar {
       guard isClub(token, mention.last, end, mention.type) else { return nil }
     } else if tables.names[index].isWeak && !(mention.type == .media && isTold(token))
       && !(rule == .party && phrase.signs.contains(.nationality))
-      && !isLicensed(token, mention.last, end)
+      && !isLicensed(token, mention.last, end, onlyMarks: tables.names[index].need == .quoted)
     {
       return nil
     }
@@ -156,12 +156,14 @@ struct OrganizationGrammar {
 
   /// Whether the surroundings speak for a name that is an ordinary word as well: quotation marks, a
   /// verb of saying or a noun of membership before it.
-  private func isLicensed(_ first: Int, _ last: Int, _ end: Int) -> Bool {
+  private func isLicensed(
+    _ first: Int, _ last: Int, _ end: Int, onlyMarks: Bool = false
+  ) -> Bool {
     guard first > 0 else { return false }
     let before = reading.words[first - 1]
     if before.kind == .quote, last + 1 < end, reading.words[last + 1].kind == .quote { return true }
     // A byline closes or opens a paragraph.
-    if !before.has(.preposition),
+    if !onlyMarks, !before.has(.preposition),
       last + 1 == reading.words.count
         || reading.text.tokens[last + 1].flags.contains(.startsParagraph)
     {
@@ -179,7 +181,7 @@ struct OrganizationGrammar {
     {
       return true
     }
-    return before.has([.saying, .licence])
+    return !onlyMarks && before.has([.saying, .licence])
   }
 
   /// Whether somebody speaks to an outlet: he said to Al Jazeera.
@@ -265,7 +267,11 @@ struct OrganizationGrammar {
       }
       return
     }
-    if word.has(.bearer), ![.armedForce, .organization].contains(body.type) { return }
+    if word.has(.bearer), body.rule != .shortForm,
+      ![.armedForce, .organization].contains(body.type)
+    {
+      return
+    }
     mention.core = body.first
     mention.coreName = body.name
     mention.nation = body.nation
@@ -335,10 +341,21 @@ struct OrganizationGrammar {
 
   /// A body of the tables that a stretch of tokens names from end to end.
   func wholeName(of content: Range<Int>) -> Mention? {
-    guard let mention = match(at: content.lowerBound, end: content.upperBound),
-      mention.name >= 0, mention.last == content.upperBound - 1
+    let (token, last) = (content.lowerBound, content.upperBound - 1)
+    if let mention = match(at: token, end: content.upperBound), mention.name >= 0,
+      mention.last == last
+    {
+      return mention
+    }
+    // The marks are what a name that is an ordinary word needs.
+    guard reading.words[token].has(.startsKnown),
+      let row = reading.longest(tables.known, at: token, end: content.upperBound),
+      token + row.tokenCount == content.upperBound
     else { return nil }
-    return mention
+    let name = tables.known.payload(of: row.entry)
+    return Mention(
+      first: token, front: Int(reading.words[token].front), last: last,
+      type: tables.names[name].type, rule: .known, name: name, reason: .row)
   }
 
   /// The tokens between the quotation marks or brackets that open right behind a token; `anyWord`

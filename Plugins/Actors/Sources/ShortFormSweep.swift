@@ -40,7 +40,8 @@ struct ShortFormSweep {
           mention.name = -1
         }
         if mention.core >= 0, mention.core == mention.last,
-          let full = memory.mention(ofHead: Int(reading.words[mention.core].head))
+          let full = memory.mention(ofHead: Int(reading.words[mention.core].head)),
+          reading.words[mention.first].has(.delegation) || mentions[full].type != .government
         {
           mention.antecedent = full
           let isArmed = reading.head(at: mention.first)?.type == .armedForce
@@ -93,7 +94,7 @@ struct ShortFormSweep {
     switch reading.tables.names[mention.name].need {
     case .referent: return reading.topic.spokenOf != nil
     case .owner: return mentions.contains { !$0.isPerson }
-    case .nothing, .licence, .sport: return true
+    case .nothing, .licence, .quoted, .sport: return true
     }
   }
 

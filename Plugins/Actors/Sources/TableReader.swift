@@ -101,7 +101,7 @@ struct TableReader {
     guard stems.count == 1, let stem = stems.first else { return }
     for ending in Letter.adjectiveEndings {
       words.add(stem + ending, traits)
-      words.add(stem + ending, country: country)
+      words.add(stem + ending, country: country, rank: Self.stateRank)
     }
   }
 
@@ -245,20 +245,24 @@ struct TableReader {
     return lexicon
   }
 
+  /// Rank of states and their adjectives, above that of any town.
+  private static let stateRank = 9
+
   mutating func readPlaces() throws -> Lexicon {
     var lexicon = Lexicon()
     for file in ["arab", "countries", "facilities", "syria", "world"] {
       let table = try setup.table(
-        "knowledge/gazetteer/\(file).tsv", columns: ["name", "variants", "country"])
+        "knowledge/gazetteer/\(file).tsv", columns: ["name", "variants", "country", "rank"])
       let isCountry = file == "countries"
       for row in table.rows {
         let nation = nationOfCode[row["country"]] ?? -1
+        let rank = Int(row["rank"]) ?? 0
         for form in [row["name"]] + row.list("variants") where !form.isEmpty {
           let parts = folding.words(form)
           words.add(parts, to: &lexicon, payload: isCountry ? 1 : 0, .startsPlace)
           guard parts.count == 1 else { continue }
           if isCountry { words.add(parts[0], .country) }
-          words.add(parts[0], country: nation)
+          words.add(parts[0], country: nation, rank: isCountry ? Self.stateRank : rank)
         }
       }
     }
