@@ -15,6 +15,8 @@ package final class ActorTables: Sendable {
     case quoted
     /// A definite label that many bodies share: a fuller name before it, a nation in the document.
     case referent
+    /// A label of rebels: as `referent`, and it means the armed group that the document names.
+    case rebels
     /// An organ that every body has: a body before it in the document.
     case owner
     /// A club that shares its name with a town or an ordinary word: words of sport.
@@ -33,6 +35,9 @@ package final class ActorTables: Sendable {
     /// Gender of the adjective of nation that its canonical name takes, of a party that every
     /// state has.
     var nation: Nation.Gender?
+
+    /// Whether it is an armed group that is called like an organisation: movement, front.
+    var isMovement = false
 
     /// Whether the name is an ordinary word as well.
     var isWeak: Bool { need == .licence || need == .sport || need == .quoted }

@@ -56,8 +56,10 @@ struct HeadlineForms {
     if isSpeaker || word.hasArticle && word.traits.isEmpty, let body = body(token...token) {
       return body
     }
-    guard isSpeaker || word.hasArticle,
-      word.traits.isSubset(of: [.family, .given, .ambiguousGiven, .foreignGiven]),
+    guard
+      isSpeaker
+        || word.hasArticle
+          && word.traits.isSubset(of: [.family, .given, .ambiguousGiven, .foreignGiven]),
       let owner = owner(of: token...token), found[owner].isPerson
     else { return nil }
     var mention = Mention(

@@ -132,9 +132,8 @@ struct MentionWriter {
     }
     guard isPerson, (start...last).contains(where: joinsServant) else {
       let name = text.plain(text.range(from: start, front: begin, through: last))
-      let token = text.tokens[start]
       let swallows =
-        reading.words[start].hasArticle && begin > 0 && text.unit(begin, of: token) == Letter.lam
+        reading.words[start].hasArticle && begin > 0 && name.utf16.first == Letter.lam
       return swallows ? Letter.alifText + name : name
     }
     let servant = 3

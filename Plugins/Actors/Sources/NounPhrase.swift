@@ -230,7 +230,8 @@ struct NounPhrase {
     let tables = reading.tables
     if word.has(.startsKnown),
       let match = reading.longest(tables.known, at: token, end: end),
-      !tables.names[tables.known.payload(of: match.entry)].isWeak || !word.has(.startsPlace)
+      !tables.names[tables.known.payload(of: match.entry)].isWeak
+        || !word.has(.startsPlace) && !(isGovernment && match.tokenCount == 1)
     {
       consider(match, .proper)
     }

@@ -264,6 +264,8 @@ struct OrganizationGrammar {
         inner.type == .armedForce, !reading.words[mention.first + 1].hasArticle
       {
         mention.type = .armedForce
+      } else {
+        mention.type = refined(mention, head)
       }
       return
     }
@@ -276,6 +278,23 @@ struct OrganizationGrammar {
     mention.coreName = body.name
     mention.nation = body.nation
     if word.has(.delegation), head.type != .armedForce { mention.type = body.type }
+  }
+
+  /// Banks that are central are the state's, and so are agencies for anything but news.
+  private func refined(_ mention: Mention, _ head: HeadNoun) -> ActorType {
+    let rest = mention.first + 1..<mention.last + 1
+    if reading.words[mention.first].has(.bank),
+      rest.contains(where: { reading.words[$0].has(.central) })
+    {
+      return .government
+    }
+    if reading.words[mention.first].has(.agency),
+      reading.words[mention.first + 1].has(.subject),
+      !rest.contains(where: { reading.words[$0].has(.outlet) })
+    {
+      return .government
+    }
+    return head.type
   }
 
   /// A definite class noun that stands for a body named before.
@@ -329,7 +348,7 @@ struct OrganizationGrammar {
     let isOutlet = head.type == .media && head.number == .singular
     guard let content = quotedContent(after: token, end: end, atMost: 5, anyWord: isOutlet)
     else { return nil }
-    if var name = wholeName(of: content) {
+    if var name = wholeName(of: content), !isOutlet || bringsNoun(name) {
       name.head = Int(reading.words[token].head)
       return name
     }
@@ -337,6 +356,14 @@ struct OrganizationGrammar {
       first: content.lowerBound, front: 0, last: content.upperBound - 1, type: head.type,
       rule: .quotedName, head: Int(reading.words[token].head), confidence: 0.85,
       reason: .delimited)
+  }
+
+  /// Whether the canonical name of a row begins with a class noun or tells itself, so that the noun
+  /// outside the quotation marks adds nothing.
+  private func bringsNoun(_ mention: Mention) -> Bool {
+    let name = tables.names[mention.name].canonical
+    return name != reading.text.plain(
+      reading.text.range(from: mention.first, front: mention.front, through: mention.last))
   }
 
   /// A body of the tables that a stretch of tokens names from end to end.

@@ -74,9 +74,32 @@ struct ShortFormSweep {
       }
       token += 1
     }
+    tieRebels()
     for link in forward where link.owner < places.count {
       mentions[link.mention].antecedent = places[link.owner]
     }
+  }
+
+  /// Ties labels of rebels to the one armed group that the document names as a movement or a party.
+  private mutating func tieRebels() {
+    let names = reading.tables.names
+    let labels = mentions.indices.filter {
+      mentions[$0].antecedent < 0 && mentions[$0].name >= 0
+        && names[mentions[$0].name].need == .rebels
+    }
+    guard !labels.isEmpty else { return }
+    let groups = mentions.indices.filter {
+      let mention = mentions[$0]
+      let row = mention.name >= 0 ? mention.name : mention.coreName
+      return mention.antecedent < 0 && row >= 0 && names[row].isMovement
+    }
+    func canonical(_ index: Int) -> String {
+      names[mentions[index].name >= 0 ? mentions[index].name : mentions[index].coreName].canonical
+    }
+    guard let group = groups.first, groups.allSatisfy({ canonical($0) == canonical(group) }) else {
+      return
+    }
+    for label in labels { mentions[label].antecedent = group }
   }
 
   /// Whether a body is described as another nation's than the one that the document is about.
@@ -92,7 +115,7 @@ struct ShortFormSweep {
   private func resolves(_ mention: Mention) -> Bool {
     guard mention.name >= 0, mention.antecedent < 0 else { return true }
     switch reading.tables.names[mention.name].need {
-    case .referent: return reading.topic.spokenOf != nil
+    case .referent, .rebels: return reading.topic.spokenOf != nil
     case .owner: return mentions.contains { !$0.isPerson }
     case .nothing, .licence, .quoted, .sport: return true
     }

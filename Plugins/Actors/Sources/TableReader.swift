@@ -132,7 +132,7 @@ struct TableReader {
     "kunya": .kunya, "servant": .servant, "place": .placeNoun, "outlet": .outlet,
     "quantifier": [.quantifier, .stop], "sport": .sport, "locative": .locative, "year": .year,
     "regnal": .regnal, "venue": .venue, "obtains": .obtains, "bearer": .bearer,
-    "delegation": .delegation,
+    "delegation": .delegation, "bank": .bank, "central": .central, "agency": .agency,
     "stopword": [.stop, .preposition],
   ]
 
@@ -201,6 +201,8 @@ struct TableReader {
     var lexicon = Lexicon()
     for row in try setup.table(file, columns: ["canonical", "aliases"]).rows {
       let canonical = try row.required("canonical")
+      let noun = canonical.split(separator: " ").first.map(String.init) ?? ""
+      let head = headWords.firstIndex(of: noun)
       let type = row["type"].isEmpty ? .person : try type(of: row, in: file)
       for form in [canonical] + row.list("aliases") {
         let parts = folding.words(form)
@@ -208,7 +210,9 @@ struct TableReader {
         names.append(
           ActorTables.Name(
             canonical: canonical, type: type, file: file, line: row.line,
-            need: weak[Self.hash(parts)] ?? .nothing, nation: nil))
+            need: weak[Self.hash(parts)] ?? .nothing, nation: nil,
+            isMovement: type == .armedForce && head.map { heads[$0].type == .organization } ?? false
+          ))
       }
     }
     return lexicon

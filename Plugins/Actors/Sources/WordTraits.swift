@@ -89,6 +89,12 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// A delegation: the canonical name keeps the noun before that of the body.
   static let delegation = WordTraits(rawValue: 1 << 40)
 
+  /// A bank; with the adjective that says that it is central, an authority.
+  static let bank = WordTraits(rawValue: 1 << 41)
+  static let central = WordTraits(rawValue: 1 << 42)
+  /// An agency: of news or of the state.
+  static let agency = WordTraits(rawValue: 1 << 43)
+
   /// Traits of words at which a mention or a title may begin.
   static let begins: WordTraits = [
     .startsKnown, .startsPerson, .startsParty, .startsTitle, .head, .given, .kunya, .servant,
@@ -97,6 +103,7 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// Traits that hold of a word also behind the article.
   static let behindArticle: WordTraits = [
     .head, .adjective, .domainAdjective, .nationality, .subject, .generic, .stance,
+    .outlet,
   ]
   /// Traits that keep an unknown-looking word from being taken for a name.
   static let ordinary: WordTraits = [
