@@ -105,6 +105,23 @@ struct NounPhrase {
     takeCoordination()
     takeAdjectives()
     takeCoordination()
+    takeObject()
+  }
+
+  /// What a noun of purpose is about: for the defence of (about) human rights, for research in …
+  private mutating func takeObject() {
+    guard let word = next, word.has(.about), last + 2 < end else { return }
+    let noun = reading.words[last + 2]
+    guard noun.isBare, noun.has(.subject) else { return }
+    if noun.hasArticle {
+      last += 2
+    } else {
+      guard last + 3 < end, reading.words[last + 3].isBare, reading.words[last + 3].hasArticle,
+        !reading.words[last + 3].has(.stop)
+      else { return }
+      last += 3
+    }
+    takeAdjectives()
   }
 
   /// Further fields of work: education and science.
@@ -166,7 +183,8 @@ struct NounPhrase {
       {
         break  // an indefinite description
       }
-      if word.has([.given, .servant]) && !word.has([.ambiguousGiven, .endsInTaMarbuta]),
+      if indefinite == 0, word.has([.given, .servant]),
+        !word.has([.ambiguousGiven, .endsInTaMarbuta]),
         head.type != .government, takePersonalName()
       {
         return true

@@ -93,6 +93,9 @@ struct PersonGrammar {
         return false
       }
     }
+    if token + 1 < end, reading.words[token + 1].isBare, reading.words[token + 1].has(.nameLink) {
+      return false
+    }
     guard reading.words[token].has(.given), token + 1 < end else { return true }
     let next = reading.words[token + 1]
     return !next.isBare || next.has(.stop) || !next.has([.given, .family, .nameLink, .servant])
@@ -189,6 +192,7 @@ struct PersonGrammar {
       if word.has(.given), context == .titled, !isAddress(token, end) { return true }
       return !(next.isBare && next.has([.given, .servant, .family]))
     }
+    if context == .titled, word.has(.given), !isAddress(token, end) { return true }
     return !(next.isBare && next.has([.given, .servant]) && !next.has(.stop))
   }
 

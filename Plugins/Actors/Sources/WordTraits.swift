@@ -95,6 +95,9 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// An agency: of news or of the state.
   static let agency = WordTraits(rawValue: 1 << 43)
 
+  /// A preposition that ties a noun of purpose to its object: defence of, research in.
+  static let about = WordTraits(rawValue: 1 << 44)
+
   /// Traits of words at which a mention or a title may begin.
   static let begins: WordTraits = [
     .startsKnown, .startsPerson, .startsParty, .startsTitle, .head, .given, .kunya, .servant,
