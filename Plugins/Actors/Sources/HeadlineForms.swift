@@ -26,11 +26,13 @@ struct HeadlineForms {
       var hash: UInt64 = 0
       for token in mention.first + 1...mention.last {
         hash = TextHash.phrase(hash, then: tokens[token].hash)
-        let isWhole = token == mention.last || token == mention.first + 1
-        guard isWhole, reading.words[mention.first + 1].hasArticle || token == mention.last else {
-          continue
+        let isPart = token <= mention.first + 2 && reading.words[mention.first + 1].hasArticle
+        if isPart || token == mention.last, complements[hash] == nil { complements[hash] = index }
+        // The authority for the weather: the weather.
+        if reading.hasLam(token), reading.words[token].hasArticle {
+          let purpose = TextHash.phrase(0, then: reading.text.hash(of: tokens[token], front: 1))
+          if complements[purpose] == nil { complements[purpose] = index }
         }
-        if complements[hash] == nil { complements[hash] = index }
       }
     }
   }
@@ -55,6 +57,11 @@ struct HeadlineForms {
       isFirst && token + 1 < reading.words.count && reading.words[token + 1].kind == .colon
     if isSpeaker || word.hasArticle && word.traits.isEmpty, let body = body(token...token) {
       return body
+    }
+    if isFirst, token + 2 < reading.words.count, reading.words[token + 1].isWord,
+      reading.words[token + 2].kind == .colon
+    {
+      return body(token...token + 1)
     }
     guard
       isSpeaker

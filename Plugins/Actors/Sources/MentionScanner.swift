@@ -145,7 +145,7 @@ struct MentionScanner {
 
   /// Whether a verb of saying stands right before a token.
   private func isSaid(_ token: Int, _ start: Int) -> Bool {
-    token > start && reading.words[token - 1].has([.saying, .nationality])
+    token > start && reading.words[token - 1].has([.saying, .nationality, .called])
   }
 
   /// Whether a person stands right before a token.
@@ -157,6 +157,7 @@ struct MentionScanner {
     if isListed(token) { return .listed }
     guard token > start else { return .none }
     let before = reading.words[token - 1]
+    if before.has(.called) { return .addressed }
     if before.has(.saying) { return .said }
     guard before.has(.nationality), before.hasArticle, before.kind == .arabic else { return .none }
     // The noun that the adjective describes is a body, or no person's.

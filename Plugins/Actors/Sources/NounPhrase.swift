@@ -177,6 +177,14 @@ struct NounPhrase {
         let mayBeNumbered = head.type == .armedForce && head.takesProperName || head.type == .media
         return indefinite == 0 && (word.kind == .foreign || mayBeNumbered) && takeForeign()
       }
+      // Electricity and water of the town.
+      if indefinite > 0, reading.hasWaw(token), !word.hasArticle, word.has(.subject),
+        !word.has([.stop, .head]), reading.words[last].has(.subject), token + 1 < end,
+        reading.words[token + 1].isBare
+      {
+        last = token
+        continue
+      }
       guard word.isBare, !word.has([.stop, .preposition, .saying, .demonstrative]) else { break }
       if word.has(.adjective) && !word.hasArticle && !word.has([.subject, .given, .placeNoun]),
         !word.has(.country) || endsInHa(token)

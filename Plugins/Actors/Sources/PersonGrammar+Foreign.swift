@@ -129,7 +129,12 @@ extension PersonGrammar {
     let hasNamePart = (token...last).contains { reading.words[$0].has([.given, .family]) }
     switch context {
     case .none, .nation, .listed: return nil
-    case .addressed, .titled: if !hasNamePart || count == 1 && !isFamily { return nil }
+    case .addressed, .titled:
+      // The runner, of a nation: two words that are in no table name her.
+      let isForeigner =
+        count == 2 && token > 0 && reading.words[token - 1].has(.nationality)
+        && reading.words[token].traits.isEmpty && reading.words[last].traits.isEmpty
+      if !isForeigner && (!hasNamePart || count == 1 && !isFamily) { return nil }
     case .said: if count == 1 || !closesName(last, end, hasNamePart) { return nil }
     }
     return mention(token, front: 0, last, context)

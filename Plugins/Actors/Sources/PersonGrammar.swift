@@ -270,7 +270,9 @@ struct PersonGrammar {
         return unit == Letter.ya && names <= 2 && strong > 0 ? (token, true) : nil
       }
       if word.isNisba && (strong > 0 || isAnnounced) { return (token, true) }
-      guard strong > 0 || isAnnounced, names <= 3, word.traits.isEmpty else { return nil }
+      guard strong > 0 || isAnnounced, names <= 3, word.traits.isEmpty,
+        reading.text.lastLetter(of: reading.text.tokens[token]) != Letter.taMarbuta
+      else { return nil }
       let isClear = names == 1 && isAnnounced || reading.isTitle(token + 1, end)
       return isClear || names <= 2 && reading.endsPhrase(token, end) ? (token, isAnnounced) : nil
     }

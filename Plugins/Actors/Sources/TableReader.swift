@@ -132,7 +132,7 @@ struct TableReader {
     "kunya": .kunya, "servant": .servant, "place": .placeNoun, "outlet": .outlet,
     "quantifier": [.quantifier, .stop], "sport": .sport, "locative": .locative, "year": .year,
     "regnal": .regnal, "venue": .venue, "obtains": .obtains, "bearer": .bearer,
-    "delegation": .delegation, "bank": .bank, "central": .central, "agency": .agency, "about": .about,
+    "delegation": .delegation, "bank": .bank, "central": .central, "agency": .agency, "about": .about, "called": .called,
     "stopword": [.stop, .preposition],
   ]
 

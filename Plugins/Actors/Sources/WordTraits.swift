@@ -98,6 +98,9 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// A preposition that ties a noun of purpose to its object: defence of, research in.
   static let about = WordTraits(rawValue: 1 << 44)
 
+  /// Is called, by the name of: a personal name follows.
+  static let called = WordTraits(rawValue: 1 << 45)
+
   /// Traits of words at which a mention or a title may begin.
   static let begins: WordTraits = [
     .startsKnown, .startsPerson, .startsParty, .startsTitle, .head, .given, .kunya, .servant,
