@@ -280,13 +280,15 @@ struct OrganizationGrammar {
     if word.has(.delegation), head.type != .armedForce { mention.type = body.type }
   }
 
-  /// Banks that are central are the state's, and so are agencies for anything but news.
+  /// Banks that are central are the state's, and so are agencies for anything but news; a body
+  /// between states is an organisation, a directorate against drugs a security service.
   private func refined(_ mention: Mention, _ head: HeadNoun) -> ActorType {
     let rest = mention.first + 1..<mention.last + 1
-    if reading.words[mention.first].has(.bank),
-      rest.contains(where: { reading.words[$0].has(.central) })
-    {
-      return .government
+    func has(_ trait: WordTraits) -> Bool { rest.contains { reading.words[$0].has(trait) } }
+    if reading.words[mention.first].has(.bank), has(.central) { return .government }
+    if head.type == .government, !head.isNational {
+      if has(.international) { return .organization }
+      if reading.words[mention.first].has(.service), has(.security) { return .armedForce }
     }
     if reading.words[mention.first].has(.agency),
       reading.words[mention.first + 1].has(.subject),
@@ -362,7 +364,7 @@ struct OrganizationGrammar {
   /// outside the quotation marks adds nothing.
   private func bringsNoun(_ mention: Mention) -> Bool {
     let name = tables.names[mention.name].canonical
-    return name != reading.text.plain(
+    return mention.count > 1 || name != reading.text.plain(
       reading.text.range(from: mention.first, front: mention.front, through: mention.last))
   }
 

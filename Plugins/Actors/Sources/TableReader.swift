@@ -133,6 +133,7 @@ struct TableReader {
     "quantifier": [.quantifier, .stop], "sport": .sport, "locative": .locative, "year": .year,
     "regnal": .regnal, "venue": .venue, "obtains": .obtains, "bearer": .bearer,
     "delegation": .delegation, "bank": .bank, "central": .central, "agency": .agency, "about": .about, "called": .called,
+    "international": .international, "service": .service, "security": .security,
     "stopword": [.stop, .preposition],
   ]
 

@@ -101,6 +101,12 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// Is called, by the name of: a personal name follows.
   static let called = WordTraits(rawValue: 1 << 45)
 
+  /// Of several states: a body that is described so is no state's.
+  static let international = WordTraits(rawValue: 1 << 46)
+  /// A directorate, an agency: one for `security` is a security service.
+  static let service = WordTraits(rawValue: 1 << 47)
+  static let security = WordTraits(rawValue: 1 << 48)
+
   /// Traits of words at which a mention or a title may begin.
   static let begins: WordTraits = [
     .startsKnown, .startsPerson, .startsParty, .startsTitle, .head, .given, .kunya, .servant,
@@ -109,7 +115,7 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// Traits that hold of a word also behind the article.
   static let behindArticle: WordTraits = [
     .head, .adjective, .domainAdjective, .nationality, .subject, .generic, .stance,
-    .outlet,
+    .outlet, .service, .bank, .agency,
   ]
   /// Traits that keep an unknown-looking word from being taken for a name.
   static let ordinary: WordTraits = [
