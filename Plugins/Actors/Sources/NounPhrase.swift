@@ -197,7 +197,10 @@ struct NounPhrase {
       {
         return true
       }
-      if indefinite == 0, word.has([.nameLink, .kunya]), head.type != .government, takeLinkedName() { return true }
+      if indefinite == 0, word.has([.nameLink, .kunya]), head.type != .government, takeLinkedName()
+      {
+        return true
+      }
       if takeName(at: token, isGovernment: head.type == .government) {
         // Under the banner of the … forces: no brigade.
         if head.type == .government && isPerson(token) { return false }
@@ -322,7 +325,8 @@ struct NounPhrase {
     if ending == Letter.ta || ending == Letter.alif && !reading.looksForeign(token) { return false }
     let isPlace =
       word.has(.startsPlace) && reading.longest(reading.tables.places, at: token, end: end) != nil
-    return !isPlace && !word.has(.ordinary.subtracting(.startsPlace)) && !word.hasArticle && ending != Letter.ha
+    return !isPlace && !word.has(.ordinary.subtracting(.startsPlace)) && !word.hasArticle
+      && ending != Letter.ha
       && reading.text.tokens[token].viewCount >= 3
   }
 }

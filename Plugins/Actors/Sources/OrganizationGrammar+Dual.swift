@@ -69,7 +69,8 @@ extension OrganizationGrammar {
       (part.last, part.name) = (known.last, known.name)
       return part
     }
-    if word.has(.startsPlace), let place = reading.longest(reading.tables.places, at: token, end: end)
+    if word.has(.startsPlace),
+      let place = reading.longest(reading.tables.places, at: token, end: end)
     {
       guard reading.tables.places.payload(of: place.entry) == 0,
         reading.tables.heads[dual.base].weight == .strong

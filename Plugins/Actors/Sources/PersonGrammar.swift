@@ -159,7 +159,8 @@ struct PersonGrammar {
     }
     let next = reading.words[token + 1]
     guard next.isBare, !next.hasArticle else { return false }
-    return next.has(.foreignGiven) || next.has(.startsPerson) && !next.has([.given, .kunya, .servant])
+    return next.has(.foreignGiven)
+      || next.has(.startsPerson) && !next.has([.given, .kunya, .servant])
   }
 
   /// Whether a name may begin at a token: it is no title before a name, and what is left of it behind

@@ -54,7 +54,7 @@ struct TableReader {
 
   /// Ties each dual to its singular: before the ending, teh stands for teh marbuta.
   private mutating func tieDuals() {
-    let feminine = String(Character(Unicode.Scalar(Letter.taMarbuta)!))
+    let feminine = String(decoding: [Letter.taMarbuta], as: UTF16.self)
     let singulars = Dictionary(
       headWords.indices.filter { heads[$0].number == .singular }.map { (headWords[$0], $0) }
     ) { first, _ in first }
@@ -132,7 +132,8 @@ struct TableReader {
     "kunya": .kunya, "servant": .servant, "place": .placeNoun, "outlet": .outlet,
     "quantifier": [.quantifier, .stop], "sport": .sport, "locative": .locative, "year": .year,
     "regnal": .regnal, "venue": .venue, "obtains": .obtains, "bearer": .bearer,
-    "delegation": .delegation, "bank": .bank, "central": .central, "agency": .agency, "about": .about, "called": .called,
+    "delegation": .delegation, "bank": .bank, "central": .central, "agency": .agency,
+    "about": .about, "called": .called,
     "international": .international, "service": .service, "security": .security,
     "stopword": [.stop, .preposition],
   ]
