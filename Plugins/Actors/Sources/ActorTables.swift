@@ -11,8 +11,12 @@ package final class ActorTables: Sendable {
     case nothing = "no"
     /// An ordinary word as well: a verb of saying, a noun of membership, quotation marks.
     case licence
+    /// An ordinary word or a place as well: quotation marks, brackets, the place of a byline.
+    case quoted
     /// A definite label that many bodies share: a fuller name before it, a nation in the document.
     case referent
+    /// A label of rebels: as `referent`, and it means the armed group that the document names.
+    case rebels
     /// An organ that every body has: a body before it in the document.
     case owner
     /// A club that shares its name with a town or an ordinary word: words of sport.
@@ -32,8 +36,11 @@ package final class ActorTables: Sendable {
     /// state has.
     var nation: Nation.Gender?
 
+    /// Whether it is an armed group that is called like an organisation: movement, front.
+    var isMovement = false
+
     /// Whether the name is an ordinary word as well.
-    var isWeak: Bool { need == .licence || need == .sport }
+    var isWeak: Bool { need == .licence || need == .sport || need == .quoted }
   }
 
   let words: Vocabulary
@@ -54,6 +61,11 @@ package final class ActorTables: Sendable {
   let titles: Lexicon
   /// Payload: 1 for a state, else 0.
   let places: Lexicon
+
+  /// Gender of a class noun, as adjectives agree with it.
+  func gender(ofHead head: Int) -> Nation.Gender {
+    headWords[head].utf16.last == Letter.taMarbuta ? .feminine : .masculine
+  }
 
   /// Reads the tables that the manifest names.
   ///

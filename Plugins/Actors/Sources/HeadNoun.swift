@@ -36,4 +36,6 @@ package struct HeadNoun: Sendable {
   package var weight: Weight
   /// Whether a state has one each, so that the canonical name says of which.
   package var isNational: Bool
+  /// Of a dual, the index of the singular; else -1.
+  package var base = -1
 }

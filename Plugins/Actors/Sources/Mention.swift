@@ -32,11 +32,15 @@ package struct Mention: Sendable {
     case delimited = "quotation marks delimit the name; the class noun stays outside"
     case capitals = "Latin capitals at the head of a paragraph"
     case bracketed = "in brackets at the head of a paragraph"
+    case obtained = "in quotation marks, behind a verb of getting to see"
+    case headline = "short in the headline or in quotation marks, in full elsewhere"
+    case dateline = "between the place and the text, or at the head of the text"
     case told = "in quotation marks, told by a speaker"
     case names = "given name with the names that follow"
     case kunya = "kunya"
     case announced = "words no table knows where a name is announced"
     case shortName = "short name in quotation marks or brackets behind the full one"
+    case dual = "class noun in the dual over two names"
     case definite = "definite class noun for the name before"
     case part = "part of a name that the document has given in full"
   }
@@ -45,6 +49,8 @@ package struct Mention: Sendable {
   private var lastToken: Int32
   private var nameIndex: Int32
   private var antecedentIndex: Int32 = -1
+  private var coreToken: Int32 = -1
+  private var coreIndex: Int32 = -1
   private var roleStart: Int32 = 0
   private var roleEnd: Int32 = 0
   private var headIndex: Int16
@@ -88,6 +94,16 @@ package struct Mention: Sendable {
   package var antecedent: Int {
     get { Int(antecedentIndex) }
     set { antecedentIndex = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// First token of the body that forces or a delegation belong to, or -1.
+  package var core: Int {
+    get { Int(coreToken) }
+    set { coreToken = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Row of that body's name, or -1.
+  package var coreName: Int {
+    get { Int(coreIndex) }
+    set { coreIndex = Int32(truncatingIfNeeded: newValue) }
   }
   /// Index of its class noun, or -1.
   package var head: Int {

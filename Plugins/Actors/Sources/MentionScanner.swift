@@ -45,8 +45,15 @@ struct MentionScanner {
     var token = tokens.lowerBound
     let end = tokens.upperBound
     var placeEnd = token
+    let signature = outlets.signature(tokens)
     while token < end {
       let word = reading.words[token]
+      if let signature, token == signature.first,
+        persons.match(at: token, end: end, .none).map({ $0.last < signature.last }) ?? true
+      {
+        keep(signature)
+        return
+      }
       if word.has(.startsLongPlace),
         let place = reading.longest(reading.tables.places, at: token, end: end),
         place.tokenCount > 1
@@ -63,6 +70,15 @@ struct MentionScanner {
       {
         keep(mention)
         title.end()
+      }
+      if word.has(.head), title.first == nil || title.wordsEnd < token {
+        let pair = organizations.pair(at: token, end: end)
+        if let last = pair.last {
+          pair.forEach { keep($0) }
+          title.extend(through: last.last)
+          token = last.last + 1
+          continue
+        }
       }
       if let mention = mention(at: token, tokens, title),
         !(mention.rule == .personalName || mention.rule == .kunya) || mention.last >= placeEnd
@@ -101,8 +117,8 @@ struct MentionScanner {
   @inline(__always)
   private func isIdle(_ word: Word, _ token: Int, _ start: Int) -> Bool {
     switch word.kind {
-    case .foreign, .openBracket: false
-    case .number, .comma, .quote, .closeBracket, .colon, .mark: !word.has(.startsTitle)
+    case .foreign, .openBracket, .quote: false
+    case .number, .comma, .closeBracket, .colon, .mark: !word.has(.startsTitle)
     case .arabic:
       !word.has(.begins) && !isSaid(token, start) && !isListed(token)
         && (!word.traits.isEmpty || reading.text.tokens[token].viewCount > 1)
@@ -129,7 +145,7 @@ struct MentionScanner {
 
   /// Whether a verb of saying stands right before a token.
   private func isSaid(_ token: Int, _ start: Int) -> Bool {
-    token > start && reading.words[token - 1].has([.saying, .nationality])
+    token > start && reading.words[token - 1].has([.saying, .nationality, .called])
   }
 
   /// Whether a person stands right before a token.
@@ -141,6 +157,7 @@ struct MentionScanner {
     if isListed(token) { return .listed }
     guard token > start else { return .none }
     let before = reading.words[token - 1]
+    if before.has(.called) { return .addressed }
     if before.has(.saying) { return .said }
     guard before.has(.nationality), before.hasArticle, before.kind == .arabic else { return .none }
     // The noun that the adjective describes is a body, or no person's.
@@ -153,14 +170,18 @@ struct MentionScanner {
   private func mention(at token: Int, _ tokens: Range<Int>, _ title: TitleTrack) -> Mention? {
     let word = reading.words[token]
     if word.kind == .openBracket { return outlets.dateline(at: token, tokens) }
+    if word.kind == .quote { return outlets.reader(at: token, tokens) }
     guard word.isWord else { return nil }
     if word.kind == .arabic && word.traits.isEmpty, let told = outlets.addressee(at: token, tokens)
     {
       return told
     }
-    if word.kind == .foreign && word.traits.isEmpty { return outlets.byline(at: token, tokens) }
     var context = title.context(at: token)
     if context == .none { context = neighbour(token, tokens.lowerBound) }
+    if word.kind == .foreign && word.traits.isEmpty {
+      return outlets.byline(at: token, tokens)
+        ?? persons.latin(at: token, end: tokens.upperBound, context)
+    }
     let person = persons.match(at: token, end: tokens.upperBound, context)
     let mayBeBody = word.has([.startsKnown, .startsParty, .head])
     let body = mayBeBody ? organizations.match(at: token, end: tokens.upperBound) : nil
@@ -186,13 +207,18 @@ struct MentionScanner {
     let isQuoted = mention.first > 0 && reading.words[mention.first - 1].kind == .quote
     let closes =
       isQuoted && mention.last + 1 < end && reading.words[mention.last + 1].kind == .quote
+    // The alias may stand in quotation marks within the brackets.
+    let open = mention.last + (closes ? 2 : 1)
+    let isNested =
+      open + 1 < end && reading.words[open].kind == .openBracket
+      && reading.words[open + 1].kind == .quote
     guard
       let content = organizations.quotedContent(
-        after: mention.last + (closes ? 1 : 0), end: end, atMost: 3),
+        after: isNested ? open : open - 1, end: end, atMost: 3, anyWord: isNested),
       content.count <= 2, reading.text.tokens[content.lowerBound].viewCount > 1,
-      !closes || reading.words[content.lowerBound - 1].kind == .openBracket
+      !closes || isNested || reading.words[content.lowerBound - 1].kind == .openBracket
     else { return token }
-    for index in content {
+    for index in content where !isNested {
       let word = reading.words[index]
       if word.has([.adjective, .startsPlace, .head, .startsTitle, .generic])
         || word.kind == .number || word.isNisba
@@ -209,7 +235,7 @@ struct MentionScanner {
     if content.count == 1 {
       memory.keep(reading.text.tokens[content.lowerBound], for: owner)
     }
-    return content.upperBound + 1
+    return content.upperBound + (isNested ? 2 : 1)
   }
 
   // MARK: Memory
@@ -243,8 +269,11 @@ struct MentionScanner {
       if !before.has(.servant) && !reading.words[mention.last].has(.nameTail) {
         memory.keep(last, for: index)
       }
-    } else if mention.rule == .quotedName && mention.count == 1 {
-      memory.keep(reading.text.tokens[mention.first], for: index)
+    } else if mention.rule == .quotedName && mention.count == 1
+      || mention.rule == .headNoun && mention.count == 2
+        && reading.words[mention.last].kind == .foreign && reading.isCapitalised(mention.last)
+    {
+      memory.keep(reading.text.tokens[mention.last], for: index)
     }
   }
 }

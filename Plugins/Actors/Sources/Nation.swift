@@ -24,23 +24,32 @@ package struct Nation: Sendable {
     /// The same, when no second country is named nearly as often.
     var dominant: Nation?
 
+    /// The first words, headline and lead, count twice.
+    private static let lead = 60
+    private static let doubtful: WordTraits = [
+      .stop, .saying, .given, .family, .head, .startsTitle, .subject, .sport, .adjective, .generic,
+      .licence,
+    ]
+
     /// Counts the countries of a document's words. Complexity: linear in the number of words.
     init(of words: UnsafeMutableBufferPointer<Word>, _ nations: [Nation]) {
       var counts = [Int](repeating: 0, count: nations.count)
-      for word in words where word.country >= 0 { counts[Int(word.country)] += 1 }
-      var best = -1
-      var first = 1
-      var second = 0
-      for (index, count) in counts.enumerated() where count > second {
-        if count > first {
-          (best, second, first) = (index, first, count)
-        } else {
-          second = count
-        }
+      var weights = counts
+      for (token, word) in words.enumerated() where word.country >= 0 {
+        // Towns that are ordinary words or names as well tell nothing.
+        if !word.has([.country, .nationality]), word.has(Self.doubtful) { continue }
+        counts[Int(word.country)] += 1
+        weights[Int(word.country)] += token < Self.lead ? 2 : 1
       }
-      guard best >= 0 else { return }
-      spokenOf = nations[best]
-      if first * 2 >= second * 3 { dominant = nations[best] }
+      guard let most = Self.most(counts), counts[most] > 1 else { return }
+      spokenOf = nations[most]
+      guard let best = Self.most(weights) else { return }
+      let second = weights.indices.lazy.filter { $0 != best }.map { weights[$0] }.max() ?? 0
+      if weights[best] * 2 >= second * 3 { dominant = nations[best] }
+    }
+
+    private static func most(_ counts: [Int]) -> Int? {
+      counts.indices.max { counts[$0] < counts[$1] }
     }
   }
 }

@@ -24,6 +24,21 @@ extension NounPhrase {
     return true
   }
 
+  /// A name that begins with son of or father of: the university of Ibn Tufail.
+  mutating func takeLinkedName() -> Bool {
+    guard last + 2 < end else { return false }
+    let name = reading.words[last + 2]
+    guard name.isBare, !name.has([.stop, .saying, .preposition]) else { return false }
+    last += 2
+    while let word = next, word.isBare, word.has([.given, .family]),
+      !word.has([.stop, .ambiguousGiven, .startsPlace])
+    {
+      last += 1
+    }
+    signs.formUnion([.proper, .definite])
+    return true
+  }
+
   /// A title and a personal name that a foundation is called after.
   mutating func takeTitledName() -> Bool {
     let before = last

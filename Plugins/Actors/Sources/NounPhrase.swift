@@ -105,6 +105,23 @@ struct NounPhrase {
     takeCoordination()
     takeAdjectives()
     takeCoordination()
+    takeObject()
+  }
+
+  /// What a noun of purpose is about: for the defence of (about) human rights, for research in …
+  private mutating func takeObject() {
+    guard let word = next, word.has(.about), last + 2 < end else { return }
+    let noun = reading.words[last + 2]
+    guard noun.isBare, noun.has(.subject) else { return }
+    if noun.hasArticle {
+      last += 2
+    } else {
+      guard last + 3 < end, reading.words[last + 3].isBare, reading.words[last + 3].hasArticle,
+        !reading.words[last + 3].has(.stop)
+      else { return }
+      last += 3
+    }
+    takeAdjectives()
   }
 
   /// Further fields of work: education and science.
@@ -113,9 +130,21 @@ struct NounPhrase {
     guard before.has([.subject, .adjective]) || before.isNisba, !before.has(.nationality) else {
       return
     }
-    while let word = next, word.kind == .arabic, word.hasArticle, reading.hasWaw(last + 1),
-      word.has(.subject) && !isOtherBody(last + 1) || isDescribed(last + 1) && !word.has(.head)
-    {
+    while let word = next, word.kind == .arabic, reading.hasWaw(last + 1) {
+      let token = last + 1
+      if word.hasArticle {
+        guard
+          word.has(.subject) && !isOtherBody(token) || isDescribed(token) && !word.has(.head)
+        else { return }
+      } else {
+        // And fight against corruption.
+        guard word.has(.subject), !word.has([.head, .saying, .startsTitle]), token + 1 < end,
+          reading.words[token + 1].isBare, reading.words[token + 1].hasArticle,
+          !reading.words[token + 1].has([.stop, .head, .startsTitle, .startsParty]),
+          !before.hasArticle || before.has(.subject)
+        else { return }
+        last += 1
+      }
       last += 1
       takeAdjectives()
     }
@@ -148,18 +177,31 @@ struct NounPhrase {
         let mayBeNumbered = head.type == .armedForce && head.takesProperName || head.type == .media
         return indefinite == 0 && (word.kind == .foreign || mayBeNumbered) && takeForeign()
       }
+      // Electricity and water of the town.
+      if indefinite > 0, reading.hasWaw(token), !word.hasArticle, word.has(.subject),
+        !word.has([.stop, .head]), reading.words[last].has(.subject), token + 1 < end,
+        reading.words[token + 1].isBare
+      {
+        last = token
+        continue
+      }
       guard word.isBare, !word.has([.stop, .preposition, .saying, .demonstrative]) else { break }
-      if word.has(.adjective) && !word.hasArticle && !word.has([.subject, .given]),
+      if word.has(.adjective) && !word.hasArticle && !word.has([.subject, .given, .placeNoun]),
         !word.has(.country) || endsInHa(token)
       {
         break  // an indefinite description
       }
-      if word.has([.given, .servant]) && !word.has([.ambiguousGiven, .endsInTaMarbuta]),
+      if indefinite == 0, word.has([.given, .servant]),
+        !word.has([.ambiguousGiven, .endsInTaMarbuta]),
         head.type != .government, takePersonalName()
       {
         return true
       }
-      if takeName(at: token) {
+      if indefinite == 0, word.has([.nameLink, .kunya]), head.type != .government, takeLinkedName()
+      {
+        return true
+      }
+      if takeName(at: token, isGovernment: head.type == .government) {
         // Under the banner of the … forces: no brigade.
         if head.type == .government && isPerson(token) { return false }
         return
@@ -207,7 +249,7 @@ struct NounPhrase {
   }
 
   /// A name of the tables: a place, a body, a person.
-  private mutating func takeName(at token: Int) -> Bool {
+  private mutating func takeName(at token: Int, isGovernment: Bool) -> Bool {
     let word = reading.words[token]
     var best = 0
     var sign: Signs = []
@@ -217,12 +259,15 @@ struct NounPhrase {
     let tables = reading.tables
     if word.has(.startsKnown),
       let match = reading.longest(tables.known, at: token, end: end),
-      !tables.names[tables.known.payload(of: match.entry)].isWeak || !word.has(.startsPlace)
+      !tables.names[tables.known.payload(of: match.entry)].isWeak
+        || !word.has(.startsPlace) && !(isGovernment && match.tokenCount == 1)
     {
       consider(match, .proper)
     }
     if word.has(.startsParty) {
-      consider(reading.longest(tables.parties, at: token, end: end), .definite)
+      let party = reading.longest(tables.parties, at: token, end: end)
+      let isField = isGovernment && word.hasArticle && (party?.tokenCount ?? 0) > 1
+      consider(party, isField ? .subject : .definite)
     }
     if word.has(.startsPlace) {
       consider(reading.longest(tables.places, at: token, end: end), .place)
@@ -241,10 +286,21 @@ struct NounPhrase {
     guard let word = next else { return false }
     last += 1
     if word.kind == .foreign {
-      while let more = next, more.kind == .foreign { last += 1 }
+      while last + 1 < end, let part = foreignPart(after: last) { last = part }
     }
     signs.formUnion([.proper, .definite])
     return true
+  }
+
+  /// Last token of the foreign word that follows; an apostrophe or a hyphen may join it.
+  private func foreignPart(after token: Int) -> Int? {
+    if reading.words[token + 1].kind == .foreign { return token + 1 }
+    guard token + 2 < end, reading.words[token + 2].kind == .foreign,
+      [.mark, .quote].contains(reading.words[token + 1].kind),
+      reading.text.tokens[token].end == reading.text.tokens[token + 1].start,
+      reading.text.tokens[token + 1].end == reading.text.tokens[token + 2].start
+    else { return nil }
+    return token + 2
   }
 
   /// A number or an ordinal after a definite class noun: the 61st brigade.
@@ -267,7 +323,10 @@ struct NounPhrase {
       reading.text.tokens[token].viewCount - 1, of: reading.text.tokens[token])
     // Nouns in the accusative, plurals and verbs of the feminine.
     if ending == Letter.ta || ending == Letter.alif && !reading.looksForeign(token) { return false }
-    return !word.has(.ordinary) && !word.hasArticle && ending != Letter.ha
+    let isPlace =
+      word.has(.startsPlace) && reading.longest(reading.tables.places, at: token, end: end) != nil
+    return !isPlace && !word.has(.ordinary.subtracting(.startsPlace)) && !word.hasArticle
+      && ending != Letter.ha
       && reading.text.tokens[token].viewCount >= 3
   }
 }

@@ -60,6 +60,11 @@ struct OrganizationGrammar {
     let index = lexicon.payload(of: match.entry)
     let word = reading.words[token]
     var phrase = NounPhrase(reading, from: token + match.tokenCount - 1, end: end)
+    if rule == .party, match.tokenCount > 1, reading.words[phrase.last].has(.startsPerson),
+      let person = reading.longest(tables.people, at: phrase.last, end: end), person.tokenCount > 1
+    {
+      return nil  // the regime of a person: the person
+    }
     if rule == .known {
       phrase.takeNation()
     } else if match.tokenCount > 1 || agrees(token, end) {
@@ -87,9 +92,9 @@ struct OrganizationGrammar {
     }
     if tables.names[index].need == .sport {
       guard isClub(token, mention.last, end, mention.type) else { return nil }
-    } else if tables.names[index].isWeak
+    } else if tables.names[index].isWeak && !(mention.type == .media && isTold(token))
       && !(rule == .party && phrase.signs.contains(.nationality))
-      && !isLicensed(token, mention.last, end)
+      && !isLicensed(token, mention.last, end, onlyMarks: tables.names[index].need == .quoted)
     {
       return nil
     }
@@ -151,12 +156,14 @@ struct OrganizationGrammar {
 
   /// Whether the surroundings speak for a name that is an ordinary word as well: quotation marks, a
   /// verb of saying or a noun of membership before it.
-  private func isLicensed(_ first: Int, _ last: Int, _ end: Int) -> Bool {
+  private func isLicensed(
+    _ first: Int, _ last: Int, _ end: Int, onlyMarks: Bool = false
+  ) -> Bool {
     guard first > 0 else { return false }
     let before = reading.words[first - 1]
     if before.kind == .quote, last + 1 < end, reading.words[last + 1].kind == .quote { return true }
     // A byline closes or opens a paragraph.
-    if !before.has(.preposition),
+    if !onlyMarks, !before.has(.preposition),
       last + 1 == reading.words.count
         || reading.text.tokens[last + 1].flags.contains(.startsParagraph)
     {
@@ -168,7 +175,26 @@ struct OrganizationGrammar {
     {
       return true
     }
-    return before.has([.saying, .licence])
+    if last + 1 < end, isNearParagraph(first),
+      before.kind == .mark && reading.isDash(last + 1)
+        || before.kind == .number && reading.isHyphen(last + 1)
+    {
+      return true
+    }
+    return !onlyMarks && before.has([.saying, .licence])
+  }
+
+  /// Whether somebody speaks to an outlet: he said to Al Jazeera.
+  private func isTold(_ token: Int) -> Bool {
+    reading.hasLam(token)
+      && (max(0, token - 12)..<token).contains { reading.words[$0].has(.saying) }
+  }
+
+  /// Whether a token stands where datelines do.
+  private func isNearParagraph(_ token: Int) -> Bool {
+    (max(0, token - 12)...token).contains {
+      reading.text.tokens[$0].flags.contains(.startsParagraph)
+    }
   }
 
   // MARK: Class nouns
@@ -184,10 +210,16 @@ struct OrganizationGrammar {
         phrase.takeAdjectives()
       }
       if phrase.last == token {
-        isName = head.number == .singular && head.type != .government && phrase.takeNumber()
+        isName =
+          head.number == .singular && (head.type == .armedForce || head.type == .media)
+          && phrase.takeNumber()
       }
       phrase.takePurpose()
-      isName = isName || definiteIsName(head, phrase.signs, adjectives: phrase.last - token)
+      // The first place is no centre.
+      let isRank =
+        head.weight == .weak && phrase.last > token && reading.words[token + 1].has(.regnal)
+      isName =
+        isName || !isRank && definiteIsName(head, phrase.signs, adjectives: phrase.last - token)
     } else {
       if let quoted = quotedName(at: token, end: end, head) { return quoted }
       if phrase.takeAnnexation(head) {
@@ -207,11 +239,15 @@ struct OrganizationGrammar {
         }
       }
     }
-    guard isName, phrase.last > token, !isPlace(token, phrase.last, end) else { return nil }
+    guard isName, phrase.last > token, !isPlace(token, phrase.last, end), !isVenue(token)
+    else { return nil }
     var mention = Mention(
       first: token, front: Int(word.front), last: phrase.last, type: head.type, rule: .headNoun,
       head: Int(word.head), confidence: 0.8, reason: .complements)
-    if head.isNational && phrase.signs.isDisjoint(with: [.nationality, .place, .proper]) {
+    bind(&mention, head)
+    if mention.core < 0, head.isNational,
+      phrase.signs.isDisjoint(with: [.nationality, .place, .proper])
+    {
       let record = reading.text.tokens[token]
       let ending = reading.text.unit(record.viewCount - 1, of: record)
       mention.nation = ending == Letter.ha ? .feminine : .masculine
@@ -245,8 +281,10 @@ struct OrganizationGrammar {
 
   /// A name in quotation marks or brackets behind its class noun, which stays outside.
   private func quotedName(at token: Int, end: Int, _ head: HeadNoun) -> Mention? {
-    guard let content = quotedContent(after: token, end: end, atMost: 5) else { return nil }
-    if var name = wholeName(of: content) {
+    let isOutlet = head.type == .media && head.number == .singular
+    guard let content = quotedContent(after: token, end: end, atMost: 5, anyWord: isOutlet)
+    else { return nil }
+    if var name = wholeName(of: content), !isOutlet || bringsNoun(name) {
       name.head = Int(reading.words[token].head)
       return name
     }
@@ -256,12 +294,33 @@ struct OrganizationGrammar {
       reason: .delimited)
   }
 
+  /// Whether the canonical name of a row begins with a class noun or tells itself, so that the noun
+  /// outside the quotation marks adds nothing.
+  private func bringsNoun(_ mention: Mention) -> Bool {
+    let name = tables.names[mention.name].canonical
+    return mention.count > 1
+      || name
+        != reading.text.plain(
+          reading.text.range(from: mention.first, front: mention.front, through: mention.last))
+  }
+
   /// A body of the tables that a stretch of tokens names from end to end.
   func wholeName(of content: Range<Int>) -> Mention? {
-    guard let mention = match(at: content.lowerBound, end: content.upperBound),
-      mention.name >= 0, mention.last == content.upperBound - 1
+    let (token, last) = (content.lowerBound, content.upperBound - 1)
+    if let mention = match(at: token, end: content.upperBound), mention.name >= 0,
+      mention.last == last
+    {
+      return mention
+    }
+    // The marks are what a name that is an ordinary word needs.
+    guard reading.words[token].has(.startsKnown),
+      let row = reading.longest(tables.known, at: token, end: content.upperBound),
+      token + row.tokenCount == content.upperBound
     else { return nil }
-    return mention
+    let name = tables.known.payload(of: row.entry)
+    return Mention(
+      first: token, front: Int(reading.words[token].front), last: last,
+      type: tables.names[name].type, rule: .known, name: name, reason: .row)
   }
 
   /// The tokens between the quotation marks or brackets that open right behind a token; `anyWord`

@@ -13,10 +13,8 @@ extension PersonGrammar {
       return nil
     }
     if reading.looksForeign(token) { return (token, true) }
-    guard names == 1, reading.words[token].traits.isEmpty, reading.looksLikeName(token) else {
-      return nil
-    }
-    return (token, false)
+    guard names == 1, reading.words[token].traits.isEmpty else { return nil }
+    return reading.looksLikeName(token) ? (token, false) : nil
   }
 
   /// End of a name that goes on behind a hyphen, as Korean names do.
@@ -29,6 +27,18 @@ extension PersonGrammar {
       reading.looksLikeName(token, freely: true)
     else { return nil }
     return token
+  }
+
+  /// A name in Latin letters where a title, a nation or a verb of saying announces one: two or three
+  /// words with a capital each.
+  func latin(at token: Int, end: Int, _ context: Context) -> Mention? {
+    guard [.said, .titled, .addressed].contains(context) else { return nil }
+    var last = token
+    while last + 1 < end, last - token < 3, reading.words[last + 1].kind == .foreign { last += 1 }
+    guard last > token, last - token < 3,
+      (token...last).allSatisfy({ reading.isCapitalised($0) && reading.words[$0].traits.isEmpty })
+    else { return nil }
+    return mention(token, front: 0, last, context)
   }
 
   /// A name in front of an age in brackets, … (63 years), of words from `start` on.
@@ -119,7 +129,12 @@ extension PersonGrammar {
     let hasNamePart = (token...last).contains { reading.words[$0].has([.given, .family]) }
     switch context {
     case .none, .nation, .listed: return nil
-    case .addressed, .titled: if !hasNamePart || count == 1 && !isFamily { return nil }
+    case .addressed, .titled:
+      // The runner, of a nation: two words that are in no table name her.
+      let isForeigner =
+        count == 2 && token > 0 && reading.words[token - 1].has(.nationality)
+        && reading.words[token].traits.isEmpty && reading.words[last].traits.isEmpty
+      if !isForeigner && (!hasNamePart || count == 1 && !isFamily) { return nil }
     case .said: if count == 1 || !closesName(last, end, hasNamePart) { return nil }
     }
     return mention(token, front: 0, last, context)

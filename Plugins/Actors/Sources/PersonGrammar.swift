@@ -93,6 +93,9 @@ struct PersonGrammar {
         return false
       }
     }
+    if token + 1 < end, reading.words[token + 1].isBare, reading.words[token + 1].has(.nameLink) {
+      return false
+    }
     guard reading.words[token].has(.given), token + 1 < end else { return true }
     let next = reading.words[token + 1]
     return !next.isBare || next.has(.stop) || !next.has([.given, .family, .nameLink, .servant])
@@ -156,7 +159,8 @@ struct PersonGrammar {
     }
     let next = reading.words[token + 1]
     guard next.isBare, !next.hasArticle else { return false }
-    return next.has(.foreignGiven) || next.has(.startsPerson) && !next.has([.given, .kunya])
+    return next.has(.foreignGiven)
+      || next.has(.startsPerson) && !next.has([.given, .kunya, .servant])
   }
 
   /// Whether a name may begin at a token: it is no title before a name, and what is left of it behind
@@ -174,6 +178,10 @@ struct PersonGrammar {
         return false
       }
     }
+    // And the verb of saying: a name only where a title announces it.
+    if word.front == 0, context != .titled, context != .addressed, reading.isWawSaying(token) {
+      return false
+    }
     if word.front > 0 {
       let record = reading.text.tokens[token]
       if record.viewCount - Int(word.front) < 3 { return false }
@@ -181,8 +189,18 @@ struct PersonGrammar {
     }
     guard word.has(.startsTitle), token + 1 < end else { return true }
     let next = reading.words[token + 1]
-    if word.hasArticle { return !(next.isBare && next.has([.given, .servant, .family])) }
+    if word.hasArticle {
+      if word.has(.given), context == .titled, !isAddress(token, end) { return true }
+      return !(next.isBare && next.has([.given, .servant, .family]))
+    }
+    if context == .titled, word.has(.given), !isAddress(token, end) { return true }
     return !(next.isBare && next.has([.given, .servant]) && !next.has(.stop))
+  }
+
+  /// Whether a title of address stands at a token: Mr, General.
+  private func isAddress(_ token: Int, _ end: Int) -> Bool {
+    guard let title = reading.longest(tables.titles, at: token, end: end) else { return false }
+    return tables.titles.payload(of: title.entry) & 2 != 0
   }
 
   /// End of the given name at a token: servant of …, light of religion.
@@ -213,6 +231,7 @@ struct PersonGrammar {
     {
       return (token, true)  // no clitic: the first letter belongs to a name of no table
     }
+    if reading.isCompoundSurname(token) { return (token, true) }
     guard word.isBare else { return nil }
     if word.has(.regnal), strong > 0, names == 1 { return (token, true) }
     if word.has(.nameLink), token + 1 < end {
@@ -231,12 +250,12 @@ struct PersonGrammar {
       return nil
     }
     if word.has([.given, .servant]), let end = givenName(at: token, end: end) {
-      return (end, !word.has(.ambiguousGiven))
+      return (end, !word.has(.ambiguousGiven) || word.has(.servant) && end > token)
     }
     if token + 1 < end, reading.words[token + 1].isBare, reading.words[token + 1].has(.nameTail) {
       return (token + 1, true)
     }
-    if word.has(.family) { return (token, true) }
+    if word.has(.family) || reading.isCompoundSurname(token) { return (token, true) }
     let isAnnounced = context == .titled || context == .addressed
     if word.hasArticle {
       if word.has([.head, .startsParty, .startsKnown]) { return nil }
@@ -252,7 +271,9 @@ struct PersonGrammar {
         return unit == Letter.ya && names <= 2 && strong > 0 ? (token, true) : nil
       }
       if word.isNisba && (strong > 0 || isAnnounced) { return (token, true) }
-      guard strong > 0 || isAnnounced, names <= 3, word.traits.isEmpty else { return nil }
+      guard strong > 0 || isAnnounced, names <= 3, word.traits.isEmpty,
+        reading.text.lastLetter(of: reading.text.tokens[token]) != Letter.taMarbuta
+      else { return nil }
       let isClear = names == 1 && isAnnounced || reading.isTitle(token + 1, end)
       return isClear || names <= 2 && reading.endsPhrase(token, end) ? (token, isAnnounced) : nil
     }

@@ -69,11 +69,49 @@ extension Reading {
     return tables.endings.match(record, front: front, units: alone ? 3 : 2, in: text)
   }
 
+  /// Whether a word that no table knows begins like the compound surnames of the Maghreb, son of or
+  /// father of written together with the name.
+  func isCompoundSurname(_ token: Int) -> Bool {
+    let word = words[token]
+    guard word.kind == .arabic, word.front <= 1, !word.hasArticle,
+      word.traits.isSubset(of: [.family, .given, .ambiguousGiven, .foreignGiven])
+    else { return false }
+    let record = text.tokens[token]
+    guard record.viewCount >= 5, text.unit(0, of: record) == Letter.ba,
+      !hasPronoun(record), !hasTanwin(record), text.lastLetter(of: record) != Letter.taMarbuta
+    else { return false }
+    let second = text.unit(1, of: record)
+    return second == Letter.nun || second == Letter.waw
+  }
+
+  /// Whether a word begins with a capital of the Latin alphabet and goes on in small letters.
+  func isCapitalised(_ token: Int) -> Bool {
+    let record = text.tokens[token]
+    let units = text.source[Int(record.start)..<Int(record.end)]
+    guard let first = units.first, Letter.isCapital(first), units.count > 1 else { return false }
+    return !units.dropFirst().contains(where: Letter.isCapital)
+  }
+
+  /// Whether a word is also the conjunction with a verb of saying.
+  func isWawSaying(_ token: Int) -> Bool {
+    let record = text.tokens[token]
+    guard words[token].has(.ambiguousGiven), text.unit(0, of: record) == Letter.waw,
+      record.viewCount > 2
+    else { return false }
+    return tables.words.entry(ofHash: text.hash(of: record, front: 1))?.traits.contains(.saying)
+      ?? false
+  }
+
   /// Whether a token is a hyphen or a dash.
   func isHyphen(_ token: Int) -> Bool {
     guard words.indices.contains(token) else { return false }
     let unit = text.source[Int(text.tokens[token].start)]
     return unit == 0x2D || (0x2010...0x2015).contains(unit)
+  }
+
+  /// Whether a token is a dash or a slash.
+  func isDash(_ token: Int) -> Bool {
+    isHyphen(token) || text.source[Int(text.tokens[token].start)] == 0x2F
   }
 
   /// Whether the author marked an indefinite accusative.

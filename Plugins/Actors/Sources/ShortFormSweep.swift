@@ -23,6 +23,8 @@ struct ShortFormSweep {
   mutating func run() {
     mentions.reserveCapacity(found.count * 2)
     places.reserveCapacity(found.count)
+    let headline = HeadlineForms(reading, found, memory)
+    var forward: [(mention: Int, owner: Int)] = []
     var next = 0
     var token = 0
     let count = reading.words.count
@@ -31,10 +33,19 @@ struct ShortFormSweep {
         var mention = found[next]
         if mention.antecedent >= 0 { mention.antecedent = places[mention.antecedent] }
         if mention.rule == .party && mention.count == 1,
-          let full = memory.mention(ofHead: mention.head), mentions[full].type == mention.type
+          let full = memory.mention(ofHead: mention.head), mentions[full].type == mention.type,
+          mention.nation == nil || !isForeign(mentions[full])
         {
           mention.antecedent = full
           mention.name = -1
+        }
+        if mention.core >= 0, mention.core == mention.last,
+          let full = memory.mention(ofHead: Int(reading.words[mention.core].head)),
+          reading.words[mention.first].has(.delegation) || mentions[full].type != .government
+        {
+          mention.antecedent = full
+          let isArmed = reading.head(at: mention.first)?.type == .armedForce
+          if !isArmed { mention.type = mentions[full].type }
         }
         next += 1
         guard resolves(mention) else {
@@ -48,12 +59,55 @@ struct ShortFormSweep {
         token = mention.last + 1
         continue
       }
+      if token < headline.end || token > 0 && reading.words[token - 1].kind == .quote,
+        let short = headline.match(at: token),
+        next == found.count || short.mention.last < found[next].first
+      {
+        forward.append((mentions.count, short.owner))
+        mentions.append(short.mention)
+        token = short.mention.last + 1
+        continue
+      }
       if mayBeShortForm(token), let mention = shortForm(at: token) {
         mentions.append(mention)
         token = mention.last
       }
       token += 1
     }
+    tieRebels()
+    for link in forward where link.owner < places.count {
+      mentions[link.mention].antecedent = places[link.owner]
+    }
+  }
+
+  /// Ties labels of rebels to the one armed group that the document names as a movement or a party.
+  private mutating func tieRebels() {
+    let names = reading.tables.names
+    let labels = mentions.indices.filter {
+      mentions[$0].antecedent < 0 && mentions[$0].name >= 0
+        && names[mentions[$0].name].need == .rebels
+    }
+    guard !labels.isEmpty else { return }
+    let groups = mentions.indices.filter {
+      let mention = mentions[$0]
+      let row = mention.name >= 0 ? mention.name : mention.coreName
+      return mention.antecedent < 0 && row >= 0 && names[row].isMovement
+    }
+    func canonical(_ index: Int) -> String {
+      names[mentions[index].name >= 0 ? mentions[index].name : mentions[index].coreName].canonical
+    }
+    guard let group = groups.first, groups.allSatisfy({ canonical($0) == canonical(group) }) else {
+      return
+    }
+    for label in labels { mentions[label].antecedent = group }
+  }
+
+  /// Whether a body is described as another nation's than the one that the document is about.
+  private func isForeign(_ mention: Mention) -> Bool {
+    guard let nation = reading.topic.dominant else { return false }
+    let word = reading.words[mention.last]
+    return word.has(.nationality) && word.country >= 0
+      && reading.tables.nations[Int(word.country)].masculine != nation.masculine
   }
 
   /// Whether a definite label goes back to something: a fuller name before it, or else a nation that
@@ -61,9 +115,9 @@ struct ShortFormSweep {
   private func resolves(_ mention: Mention) -> Bool {
     guard mention.name >= 0, mention.antecedent < 0 else { return true }
     switch reading.tables.names[mention.name].need {
-    case .referent: return reading.topic.spokenOf != nil
+    case .referent, .rebels: return reading.topic.spokenOf != nil
     case .owner: return mentions.contains { !$0.isPerson }
-    case .nothing, .licence, .sport: return true
+    case .nothing, .licence, .quoted, .sport: return true
     }
   }
 
@@ -125,6 +179,14 @@ struct ShortFormSweep {
       guard let owner = match else { continue }
       guard owner < places.count else { return nil }
       let full = found[owner]
+      // A date, no outlet that is called like the month.
+      if !full.isPerson, token > 0, reading.words[token - 1].kind == .number { return nil }
+      // A name in Latin letters behind its class noun: again where somebody speaks for it.
+      if full.rule == .headNoun,
+        token == 0 || !reading.words[token - 1].has([.saying, .licence])
+      {
+        return nil
+      }
       var mention = Mention(
         first: token, front: front, last: last, type: full.type,
         rule: full.isPerson ? .surname : .alias, confidence: 0.8,

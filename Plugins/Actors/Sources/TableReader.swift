@@ -49,6 +49,20 @@ struct TableReader {
           takesProperName: row["extent"] == "proper", alone: alone, weight: weight,
           isNational: row["nation"] == "yes"))
     }
+    tieDuals()
+  }
+
+  /// Ties each dual to its singular: before the ending, teh stands for teh marbuta.
+  private mutating func tieDuals() {
+    let feminine = String(decoding: [Letter.taMarbuta], as: UTF16.self)
+    let singulars = Dictionary(
+      headWords.indices.filter { heads[$0].number == .singular }.map { (headWords[$0], $0) }
+    ) { first, _ in first }
+    for index in headWords.indices where heads[index].number == .dual {
+      let stem = String(headWords[index].dropLast())
+      heads[index].base =
+        singulars[stem] ?? singulars[String(stem.dropLast()) + feminine] ?? -1
+    }
   }
 
   private func type(of row: Table.Row, in table: String) throws -> ActorType {
@@ -87,7 +101,7 @@ struct TableReader {
     guard stems.count == 1, let stem = stems.first else { return }
     for ending in Letter.adjectiveEndings {
       words.add(stem + ending, traits)
-      words.add(stem + ending, country: country)
+      words.add(stem + ending, country: country, rank: Self.stateRank)
     }
   }
 
@@ -117,7 +131,10 @@ struct TableReader {
     "licence": .licence, "generic": .generic, "link": .nameLink, "tail": .nameTail,
     "kunya": .kunya, "servant": .servant, "place": .placeNoun, "outlet": .outlet,
     "quantifier": [.quantifier, .stop], "sport": .sport, "locative": .locative, "year": .year,
-    "regnal": .regnal,
+    "regnal": .regnal, "venue": .venue, "obtains": .obtains, "bearer": .bearer,
+    "delegation": .delegation, "bank": .bank, "central": .central, "agency": .agency,
+    "about": .about, "called": .called,
+    "international": .international, "service": .service, "security": .security,
     "stopword": [.stop, .preposition],
   ]
 
@@ -186,6 +203,8 @@ struct TableReader {
     var lexicon = Lexicon()
     for row in try setup.table(file, columns: ["canonical", "aliases"]).rows {
       let canonical = try row.required("canonical")
+      let noun = canonical.split(separator: " ").first.map(String.init) ?? ""
+      let head = headWords.firstIndex(of: noun)
       let type = row["type"].isEmpty ? .person : try type(of: row, in: file)
       for form in [canonical] + row.list("aliases") {
         let parts = folding.words(form)
@@ -193,7 +212,9 @@ struct TableReader {
         names.append(
           ActorTables.Name(
             canonical: canonical, type: type, file: file, line: row.line,
-            need: weak[Self.hash(parts)] ?? .nothing, nation: nil))
+            need: weak[Self.hash(parts)] ?? .nothing, nation: nil,
+            isMovement: type == .armedForce && head.map { heads[$0].type == .organization } ?? false
+          ))
       }
     }
     return lexicon
@@ -230,20 +251,24 @@ struct TableReader {
     return lexicon
   }
 
+  /// Rank of states and their adjectives, above that of any town.
+  private static let stateRank = 9
+
   mutating func readPlaces() throws -> Lexicon {
     var lexicon = Lexicon()
     for file in ["arab", "countries", "facilities", "syria", "world"] {
       let table = try setup.table(
-        "knowledge/gazetteer/\(file).tsv", columns: ["name", "variants", "country"])
+        "knowledge/gazetteer/\(file).tsv", columns: ["name", "variants", "country", "rank"])
       let isCountry = file == "countries"
       for row in table.rows {
         let nation = nationOfCode[row["country"]] ?? -1
+        let rank = Int(row["rank"]) ?? 0
         for form in [row["name"]] + row.list("variants") where !form.isEmpty {
           let parts = folding.words(form)
           words.add(parts, to: &lexicon, payload: isCountry ? 1 : 0, .startsPlace)
           guard parts.count == 1 else { continue }
           if isCountry { words.add(parts[0], .country) }
-          words.add(parts[0], country: nation)
+          words.add(parts[0], country: nation, rank: isCountry ? Self.stateRank : rank)
         }
       }
     }

@@ -59,7 +59,7 @@ struct TitleTrack {
     case .colon, .mark: end()
     case .arabic:
       if afterComma { return end() }
-      if word.hasArticle && (word.has([.adjective, .startsTitle]) || word.isNisba)
+      if word.hasArticle && (word.has([.adjective, .startsTitle, .head]) || word.isNisba)
         || word.has([.startsPlace, .subject]) || word.hasArticle && word.has(.attributive)
       {
         extend(through: token)

@@ -81,6 +81,7 @@ package final class Vocabulary: @unchecked Sendable {  // filled before it is sh
   /// Gathers the words of all tables.
   struct Builder {
     private var entries: [UInt64: Entry] = [:]
+    private var ranks: [UInt64: Int] = [:]
     private let folding: Folding
 
     init(_ folding: Folding) {
@@ -102,10 +103,17 @@ package final class Vocabulary: @unchecked Sendable {  // filled before it is sh
     }
 
     /// Ties a word of one token to a country.
-    mutating func add(_ word: [UInt16], country: Int16) {
+    /// Of two countries the place that ranks higher by more than one decides.
+    mutating func add(_ word: [UInt16], country: Int16, rank: Int) {
       let hash = Self.hash(word)
       guard country >= 0, let known = entries[hash]?.country else { return }
-      entries[hash]?.country = known == -1 || known == country ? country : -2
+      let before = known == -1 ? Int.min / 2 : ranks[hash] ?? 0
+      if rank > before + 1 {
+        entries[hash]?.country = country
+      } else if rank >= before - 1, known != country {
+        entries[hash]?.country = -2
+      }
+      ranks[hash] = max(rank, before)
     }
 
     /// Adds a folded phrase to a lexicon, and to its first word the trait that says so.

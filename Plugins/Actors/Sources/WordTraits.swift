@@ -79,6 +79,34 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// The number of a king or a pope.
   static let regnal = WordTraits(rawValue: 1 << 36)
 
+  /// A body that is also a place or an event: the hospital, the forum.
+  static let venue = WordTraits(rawValue: 1 << 37)
+  /// A verb of getting to see something: behind it a name in quotation marks is an outlet's.
+  static let obtains = WordTraits(rawValue: 1 << 38)
+
+  /// Forces, fighters: the canonical name is that of the body they fight for.
+  static let bearer = WordTraits(rawValue: 1 << 39)
+  /// A delegation: the canonical name keeps the noun before that of the body.
+  static let delegation = WordTraits(rawValue: 1 << 40)
+
+  /// A bank; with the adjective that says that it is central, an authority.
+  static let bank = WordTraits(rawValue: 1 << 41)
+  static let central = WordTraits(rawValue: 1 << 42)
+  /// An agency: of news or of the state.
+  static let agency = WordTraits(rawValue: 1 << 43)
+
+  /// A preposition that ties a noun of purpose to its object: defence of, research in.
+  static let about = WordTraits(rawValue: 1 << 44)
+
+  /// Is called, by the name of: a personal name follows.
+  static let called = WordTraits(rawValue: 1 << 45)
+
+  /// Of several states: a body that is described so is no state's.
+  static let international = WordTraits(rawValue: 1 << 46)
+  /// A directorate, an agency: one for `security` is a security service.
+  static let service = WordTraits(rawValue: 1 << 47)
+  static let security = WordTraits(rawValue: 1 << 48)
+
   /// Traits of words at which a mention or a title may begin.
   static let begins: WordTraits = [
     .startsKnown, .startsPerson, .startsParty, .startsTitle, .head, .given, .kunya, .servant,
@@ -87,6 +115,7 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// Traits that hold of a word also behind the article.
   static let behindArticle: WordTraits = [
     .head, .adjective, .domainAdjective, .nationality, .subject, .generic, .stance,
+    .outlet, .service, .bank, .agency,
   ]
   /// Traits that keep an unknown-looking word from being taken for a name.
   static let ordinary: WordTraits = [
