@@ -70,12 +70,12 @@ struct CompareCommand: Verb {
     var layers: Set<String> = []
     for side in sides {
       let sets =
-        if side.hasSuffix(".jsonl") {
-          try saved(side, gold.documents)
-        } else if side.hasPrefix(Self.runPrefix) {
+        if side.hasPrefix(Self.runPrefix) {
           Array(
             try gold.predictions(ofRun: String(side.dropFirst(Self.runPrefix.count)), in: session)
               .values)
+        } else if side.hasSuffix(".jsonl") {
+          try saved(side, gold.documents)
         } else {
           try run(side, gold.documents, session, &layers)
         }

@@ -103,14 +103,15 @@ struct ExtractCommand: Verb {
     session.warnWithoutExtractors()
     var batch = made
     batch.explain = explain
+    // Before the output is opened and so emptied: this may fail.
+    let recorder = try saving.recorder(
+      batch, of: input.inputs.isEmpty ? "the open article" : input.inputs.joined(separator: " "),
+      in: session)
     let writer = try ResultWriter(
       format: format, offsets: offsets, withText: withText, out: out, documents: documents.count,
       session: session)
     var last: AnnotationSet?
     var done = 0
-    let recorder = try saving.recorder(
-      batch, of: input.inputs.isEmpty ? "the open article" : input.inputs.joined(separator: " "),
-      in: session)
     try batch.run(documents, recorder: recorder, transform: writer.render) { result in
       let document = result.set.document
       session.report(

@@ -88,10 +88,10 @@ struct GoldDocuments {
         continue
       }
       var set = try saved.annotations(place: place)
-      guard set.document.text == document.text else {
+      guard set.document.text == document.text, set.document.date == document.date else {
         throw CommandFailure(
           .data,
-          "\(document.id) has changed since run \(saved.record.title): its spans would be "
+          "text or date of \(document.id) is not that of run \(saved.record.title): its spans would be "
             + "off. Run the extractors again with --save.")
       }
       set.document = document

@@ -62,6 +62,11 @@ struct DiffRuns: Verb {
     if !diff.missing.isEmpty {
       text += "  in one of the runs only: \(diff.missing.joined(separator: ", "))\n"
     }
+    if !diff.unsure.isEmpty {
+      text +=
+        "  an extractor failed or complained in one of them: "
+        + diff.unsure.joined(separator: ", ") + "\n"
+    }
     let kinds = AnnotationDiff.Change.Kind.allCases.map { kind in
       "\(lines.count { $0.kind == kind.rawValue }) \(kind.rawValue)"
     }
@@ -87,6 +92,7 @@ struct DiffRuns: Verb {
     var causes: [Cause]
     var rewritten: [String]
     var missing: [String]
+    var unsure: [String]
     var changes: [ChangeLine]
 
     init(_ diff: RunDiff, _ changes: [ChangeLine]) {
@@ -95,6 +101,7 @@ struct DiffRuns: Verb {
       causes = diff.causes.map { Cause(extractor: $0.extractor, changes: $0.words) }
       rewritten = diff.rewritten
       missing = diff.missing
+      unsure = diff.unsure
       self.changes = changes
     }
   }

@@ -34,10 +34,12 @@ struct SaveOptions: ParsableArguments {
   /// Ends the run and says so; a command that was interrupted leaves it as broken off.
   func finish(_ recorder: RunRecorder?, in session: Session) throws {
     guard let recorder else { return }
-    if !session.workbench.cancellation.isCancelled { try recorder.finish() }
+    let isWhole = !session.workbench.cancellation.isCancelled
+    if isWhole { try recorder.finish() }
     let record = recorder.record
     let pairs = record.documents.count * record.extractors.count
     session.console.remark(
-      "saved run \(record.title): \(record.recalledCount) of \(pairs) results were there already")
+      (isWhole ? "saved run" : "broken off, what was finished is run")
+        + " \(record.title): \(record.recalledCount) of \(pairs) results were there already")
   }
 }

@@ -43,6 +43,8 @@ package struct AnnotationDiff: Sendable {
 
   /// The differences, in text order.
   package let changes: [Change]
+  /// Ids of the annotations that are in both sets, by their id in the later one.
+  package let kept: [Int: Int]
 
   /// Compares two sets of one text, which must be the same text in both.
   ///
@@ -50,6 +52,7 @@ package struct AnnotationDiff: Sendable {
   /// overlaps in one layer has moved. Rules, confidence and versions are no difference.
   package init(from earlier: AnnotationSet, to later: AnnotationSet) {
     var changes: [Change] = []
+    var kept: [Int: Int] = [:]
     var before = Dictionary(grouping: earlier.annotations, by: Key.init)
     var gained: [Annotation] = []
     for (key, there) in Dictionary(grouping: later.annotations, by: Key.init) {
@@ -58,7 +61,7 @@ package struct AnnotationDiff: Sendable {
       for annotation in there {
         let content = Content(annotation, in: later)
         if let same = open.firstIndex(where: { Content($0, in: earlier) == content }) {
-          open.remove(at: same)
+          kept[annotation.id] = open.remove(at: same).id
         } else {
           rest.append(annotation)
         }
@@ -90,6 +93,7 @@ package struct AnnotationDiff: Sendable {
       }
     }
     changes += lost.map { Change(kind: .lost, before: $0) }
+    self.kept = kept
     self.changes = changes.sorted { left, right in
       guard let a = left.annotation, let b = right.annotation else { return false }
       if a.range != b.range { return a.range < b.range }

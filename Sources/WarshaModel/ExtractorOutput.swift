@@ -32,14 +32,19 @@ package struct ExtractorOutput: Sendable, Equatable {
   package var links: [Link]
   /// What the extractor said.
   package var diagnostics: [Diagnostic]
+  /// Whether another run would find the same: not where the extractor failed or complained of an
+  /// error, or one that it reads did.
+  package var isSure: Bool
 
   /// Makes an output.
   package init(
-    annotations: [Annotation] = [], links: [Link] = [], diagnostics: [Diagnostic] = []
+    annotations: [Annotation] = [], links: [Link] = [], diagnostics: [Diagnostic] = [],
+    isSure: Bool = true
   ) {
     self.annotations = annotations
     self.links = links
     self.diagnostics = diagnostics
+    self.isSure = isSure
   }
 }
 
@@ -99,8 +104,10 @@ package struct OutputSequence: Sendable {
   }
 
   /// The output of the extractor that began last.
-  package func currentOutput(diagnostics: [Diagnostic]) -> ExtractorOutput {
-    var output = ExtractorOutput(diagnostics: diagnostics)
+  package func currentOutput(
+    diagnostics: [Diagnostic], isSure: Bool = true
+  ) -> ExtractorOutput {
+    var output = ExtractorOutput(diagnostics: diagnostics, isSure: isSure)
     for (place, annotation) in annotations[start...].enumerated() {
       var own = annotation
       own.id = 0

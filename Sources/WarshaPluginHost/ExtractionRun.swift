@@ -45,12 +45,23 @@ final class ExtractionRun {
     diagnostics += output.diagnostics
   }
 
-  /// What the extractor that has just ended found; nil when it failed or complained of an error,
-  /// which another try may not have.
-  var lastOutput: ExtractorOutput? {
+  /// Layers in which something may be missing, as their maker failed or complained of an error.
+  private(set) var unsureLayers: Set<String> = []
+
+  /// What the extractor that has just ended found.
+  ///
+  /// It is not sure when it failed or complained, which another try may not, or one that it reads did.
+  func takeOutput() -> ExtractorOutput {
     let said = Array(diagnostics[firstDiagnostic...])
-    if said.contains(where: { $0.severity == .error }) { return nil }
-    return found.currentOutput(diagnostics: said)
+    let isSure =
+      !said.contains { $0.severity == .error } && manifest.map(mayRecall) ?? true
+    if !isSure { unsureLayers.formUnion(manifest?.layers ?? []) }
+    return found.currentOutput(diagnostics: said, isSure: isSure)
+  }
+
+  /// Whether an earlier output of an extractor would be what it finds now.
+  func mayRecall(_ manifest: ExtractorManifest) -> Bool {
+    unsureLayers.isEmpty || unsureLayers.isDisjoint(with: manifest.needs + manifest.reads)
   }
 
   /// Ends one extractor. A failed one loses its annotations of this document, nothing else.

@@ -7,6 +7,10 @@ import WarshaModel
 package final class ExtractorInstance {
   /// What the plugin says about itself.
   package let manifest: ExtractorManifest
+  /// Its library as it was loaded.
+  package var libraryMark: FileMark? { library.mark }
+  /// Its tables as they were mapped, by the names of the manifest.
+  package var tableMarks: [(name: String, mark: FileMark)] { context.marks }
   private let library: PluginLibrary
   private let context: HostContext
   private let pointer: UnsafeMutableRawPointer

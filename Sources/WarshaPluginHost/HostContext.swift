@@ -5,6 +5,8 @@ import WarshaModel
 
 /// The host's side of one instance: tables, parameters, messages.
 final class HostContext {
+  /// The tables by the names of the manifest, as they were mapped.
+  private(set) var marks: [(name: String, mark: FileMark)] = []
   /// What the plugin said through `report`.
   private(set) var messages: [String] = []
   /// The struct that the plugin holds; lives as long as this object.
@@ -30,6 +32,7 @@ final class HostContext {
               "the gazetteer \(path) cannot be read; name another one with --gazetteer")
           }
           tables["\(name)/\(number)"] = bytes
+          if let mark = bytes.mark { marks.append(("\(name)/\(number)", mark)) }
           tables["\(name)/\(number)/path"] = TableBytes.copy(of: path)
         }
         continue
@@ -46,6 +49,7 @@ final class HostContext {
             : "the table \(path) cannot be read; put it there or mend \"tables\" in the manifest")
       }
       tables[name] = table
+      if let mark = table.mark { marks.append((name, mark)) }
     }
     let values = source.manifest.parameters.map { parameter in
       arena.attribute(

@@ -25,7 +25,8 @@ package final class Pipeline {
   ///   - explain: Whether evidence is wanted.
   ///   - cancellation: Stops the extractors early; what was found so far is returned.
   ///   - recalled: What extractors found in this document before: these do not run.
-  ///   - keep: Is told what each of the others found; not of one that failed.
+  ///     An output is not taken when an extractor that it reads failed this time.
+  ///   - keep: Is told what each of the others found.
   /// - Returns: What was found, in text order.
   package func run(
     on document: Document, text: AnalysedText, explain: Bool = false,
@@ -35,15 +36,30 @@ package final class Pipeline {
     let run = ExtractionRun(
       document: document, tokenCount: text.tokens.count, cancellation: cancellation)
     for extractor in extractors where !cancellation.isCancelled {
-      if let output = recalled[extractor.manifest.id] {
+      if let output = recalled[extractor.manifest.id], run.mayRecall(extractor.manifest) {
         run.recall(output, of: extractor.manifest)
         continue
       }
       extractor.process(text, document: document, run: run, explain: explain)
-      if let keep, let output = run.lastOutput { keep(extractor.manifest.id, output) }
+      if let keep { keep(extractor.manifest.id, run.takeOutput()) }
     }
     return AnnotationSet(
       document: document, annotations: run.annotations(of: wanted), diagnostics: run.diagnostics)
+  }
+
+  /// What all extractors found in a document before; nil when one is missing.
+  package func recall(
+    _ outputs: [String: ExtractorOutput], of document: Document
+  ) -> AnnotationSet? {
+    var sequence = OutputSequence()
+    var diagnostics: [Diagnostic] = []
+    for extractor in extractors {
+      guard let output = outputs[extractor.manifest.id] else { return nil }
+      sequence.append(output, of: extractor.manifest.id)
+      diagnostics += output.diagnostics
+    }
+    return AnnotationSet(
+      document: document, annotations: sequence.annotations(of: wanted), diagnostics: diagnostics)
   }
 
   /// Runs the extractors on one text and adds the time of each to `seconds`.

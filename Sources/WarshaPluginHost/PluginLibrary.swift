@@ -12,6 +12,8 @@ import WarshaModel
 package struct PluginLibrary: @unchecked Sendable {  // points to a static table of the library
   /// The plugin's functions.
   let table: UnsafePointer<warsha_plugin>
+  /// The file as it was loaded; nil of a plugin that is linked in.
+  private(set) var mark: FileMark?
 
   /// Checks a table that a library or a statically linked plugin gave.
   package init(
@@ -58,6 +60,7 @@ package struct PluginLibrary: @unchecked Sendable {  // points to a static table
         "\(source.folder)/manifest.json asks for contract \(source.manifest.abi), this warsha "
           + "speaks \(WARSHA_ABI_MAJOR); rebuild the plugin against its header")
     }
+    let mark = FileMark(of: source.library)
     let path = fresh ? try copy(source) : source.library
     guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
       let reason = dlerror().map { String(cString: $0) } ?? "no reason given"
@@ -75,7 +78,10 @@ package struct PluginLibrary: @unchecked Sendable {  // points to a static table
       throw PluginError(
         .missingEntry, plugin: id, "\(source.manifest.entry) of \(source.library) returned NULL")
     }
-    return try PluginLibrary(table: table, manifest: source.manifest, path: source.library)
+    var library = try PluginLibrary(
+      table: table, manifest: source.manifest, path: source.library)
+    library.mark = mark
+    return library
   }
 
   private static func copy(_ source: PluginSource) throws(PluginError) -> String {

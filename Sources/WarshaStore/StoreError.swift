@@ -26,6 +26,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case documentExists(id: String, corpus: String)
   /// An id that cannot be the name of files.
   case unusableID(id: String)
+  /// A file of an extractor is not what was loaded any more.
+  case fileChanged(path: String, extractor: String)
   /// No run has been saved under this name or number.
   case noRun(name: String, near: [String])
   /// The file of saved runs cannot be used.
@@ -68,6 +70,9 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         + "the place of the old one with --replace."
     case .unusableID(let id):
       return "the id \"\(id)\" cannot be the name of files. Use letters, digits and hyphens, no /."
+    case .fileChanged(let path, let extractor):
+      return "\(path) has changed since \(extractor) was loaded, so a run cannot say what made it. "
+        + "Load it anew: plugins reload \(extractor)"
     case .noRun(let name, let near):
       return "no saved run \"\(name)\"."
         + (near.isEmpty ? " List them with runs list." : Self.suggestion(near))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CICUShim
 import WarshaModel
 
 /// What the text core made of one text; owns the buffers that an `AnalysedText` borrows.
@@ -52,6 +53,9 @@ package final class Analysis: @unchecked Sendable {  // never changes once it is
 
 /// The text core: source text in, folded view, tokens and sentences out.
 package struct Analyser: Sendable {
+  /// Version of the ICU that the core runs on, e.g. `72.1`.
+  package static let icuVersion = String(cString: warsha_icu_version())
+
   private let table: CharacterTable
 
   /// Uses the character table of this process.

@@ -48,7 +48,7 @@ package struct Batch {
   }
 
   /// The extractors, those that are needed first.
-  package var extractors: [ExtractorManifest] { workers[0].pipeline.extractors.map(\.manifest) }
+  var extractors: [ExtractorInstance] { workers[0].pipeline.extractors }
   /// Ids of those whose annotations are wanted.
   package var wanted: Set<String> { workers[0].pipeline.wanted }
 
@@ -143,6 +143,9 @@ package struct Batch {
     _ document: Document, with worker: Worker, recalled: [String: ExtractorOutput] = [:],
     keeps: Bool = false
   ) -> (set: AnnotationSet, fresh: [String: ExtractorOutput]) {
+    if !recalled.isEmpty, let set = worker.pipeline.recall(recalled, of: document) {
+      return (set, [:])
+    }
     var fresh: [String: ExtractorOutput] = [:]
     let set = Analyser().analyse(document.text).withText { text in
       worker.pipeline.run(

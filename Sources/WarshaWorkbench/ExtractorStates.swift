@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
+import WarshaFormats
 import WarshaModel
 import WarshaPluginHost
 import WarshaStore
+import WarshaText
 
-/// Takes down what the results of extractors depend on: the program with the text core, the
-/// library, the tables, the parameters, and the extractors whose layers they read.
+/// Takes down what the results of extractors depend on: the program with the text core, ICU, the
+/// manifest, the library and the tables as they were loaded, the parameters, and the extractors
+/// whose layers they read.
 struct ExtractorStates {
   private let workbench: Workbench
   private let store: RunStore
@@ -16,20 +20,20 @@ struct ExtractorStates {
   }
 
   /// The extractors of a batch with their states, in running order.
+  ///
+  /// - Throws: `StoreError` when a file is not what was loaded any more.
   func states(of batch: Batch) throws -> [RunRecord.Extractor] {
-    let program = ResourceLocator.ofProcess().executable
+    let program = ResourceLocator.ofProcess().executable.flatMap { FileMark(of: $0) }
     let core = try program.map { try store.digests(of: [$0])[0] } ?? "unknown"
     var done: [(manifest: ExtractorManifest, fingerprint: String)] = []
-    return try batch.extractors.map { manifest in
+    return try batch.extractors.map { extractor in
+      let manifest = extractor.manifest
       var items = [
-        ExtractorState.Item("core", core), ExtractorState.Item("version", manifest.version),
+        ExtractorState.Item("core", core), ExtractorState.Item("icu", Analyser.icuVersion),
+        ExtractorState.Item("version", manifest.version),
+        ExtractorState.Item("manifest", try Self.digest(of: manifest)),
       ]
-      if let source = source(of: manifest.id) {
-        let files = [("library", source.library)] + tables(of: source)
-        items += zip(files, try store.digests(of: files.map(\.1))).map { file, digest in
-          ExtractorState.Item(file.0, digest)
-        }
-      }
+      items += try files(of: extractor)
       let set = workbench.registry.parameters[manifest.id] ?? [:]
       for parameter in manifest.parameters {
         let value = Scalar.number(set[parameter.name] ?? parameter.default).description
@@ -48,24 +52,22 @@ struct ExtractorStates {
     }
   }
 
-  private func source(of id: String) -> PluginSource? {
-    workbench.registry.entries.first { $0.source.manifest.id == id }?.source
+  /// Digests of library and tables, which must be what was loaded: else results would be kept under
+  /// the name of what did not make them.
+  private func files(of extractor: ExtractorInstance) throws -> [ExtractorState.Item] {
+    var files = extractor.tableMarks.map { (name: "table \($0.name)", mark: $0.mark) }
+    if let library = extractor.libraryMark { files.insert(("library", library), at: 0) }
+    for file in files where FileMark(of: file.mark.path) != file.mark {
+      throw StoreError.fileChanged(path: file.mark.path, extractor: extractor.manifest.id)
+    }
+    return zip(files, try store.digests(of: files.map(\.mark))).map { file, digest in
+      ExtractorState.Item(file.name, digest)
+    }
   }
 
-  /// Names and paths of its tables.
-  private func tables(of source: PluginSource) -> [(String, String)] {
-    let knowledge = "knowledge/"
-    return source.manifest.tables.flatMap { name in
-      if name == "user/gazetteers" {
-        return workbench.folders.gazetteers.paths.map {
-          ("gazetteer \(GazetteerFiles.name(of: $0))", $0)
-        }
-      }
-      let path =
-        name.hasPrefix(knowledge)
-        ? Files.join(workbench.folders.knowledge, String(name.dropFirst(knowledge.count)))
-        : Files.join(source.folder, name)
-      return [("table \(name)", path)]
-    }
+  private static func digest(of manifest: ExtractorManifest) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return SHA256.hexDigest(of: [UInt8](try encoder.encode(manifest)))
   }
 }

@@ -35,15 +35,15 @@ package struct Folders: Sendable {
 }
 
 extension Workbench {
-  /// Opens the saved runs.
+  /// Opens the saved runs; with `mayCreate` false a file that is not there is not made.
   ///
   /// - Throws: `StoreError` when there is no place for them or the file cannot be used.
-  package func runStore() throws(StoreError) -> RunStore {
+  package func runStore(mayCreate: Bool = false) throws(StoreError) -> RunStore {
     guard let path = folders.runs else {
       throw .noResource(
         name: "file of saved runs", tried: ["\(RunStore.variable), WARSHA_DATA and HOME (not set)"],
         remedy: "Name a file in \(RunStore.variable).")
     }
-    return try RunStore(path: path)
+    return try RunStore(path: path, mayCreate: mayCreate)
   }
 }

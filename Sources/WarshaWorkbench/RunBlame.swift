@@ -46,52 +46,59 @@ package struct RunBlame {
     var runs: [RunRecord] = []
     for run in try store.runs()
     where run.number <= last.record.number && run.documents.contains(wanted) { runs.append(run) }
-    var (lines, before): ([Line], SavedRun?) = ([], nil)
+    // By id in the run at hand; what is gone stands apart.
+    var lines: [Int: Line] = [:]
+    var gone: [Line] = []
+    var before: (run: RunRecord, set: AnnotationSet)?
     for run in runs {
-      let saved = SavedRun(run, in: store)
-      let set = try saved.annotations(place: run.documents.firstIndex(of: wanted) ?? 0)
-      guard let earlier = before else {
-        lines = set.annotations.map {
-          Line(annotation: $0, isThere: true, run: run, kind: nil, details: [], causes: [])
+      let set = try SavedRun(run, in: store).annotations(
+        place: run.documents.firstIndex(of: wanted) ?? 0)
+      if let before {
+        let diff = AnnotationDiff(from: before.set, to: set)
+        let causes = RunDiff.causes(from: before.run, to: run)
+        (lines, gone) = Self.next(lines, gone, diff, set, run: run, causes: causes)
+      } else {
+        for annotation in set.annotations {
+          lines[annotation.id] = Line(
+            annotation: annotation, isThere: true, run: run, kind: nil, details: [], causes: [])
         }
-        before = saved
-        continue
       }
-      let diff = try RunDiff(from: earlier, to: saved, documents: [id])
-      for change in diff.documents.first?.changes ?? [] {
-        Self.apply(change, of: run, causes: diff.causes, to: &lines)
-      }
-      before = saved
+      before = (run, set)
     }
     self.runs = runs
     document = try last.annotations(place: place).document
-    self.lines = lines.sorted { left, right in
-      if left.isThere != right.isThere { return left.isThere }
-      if left.annotation.range != right.annotation.range {
-        return left.annotation.range < right.annotation.range
-      }
-      return left.annotation.layer < right.annotation.layer
-    }
+    self.lines =
+      lines.sorted { $0.key < $1.key }.map(\.value)
+      + gone.sorted { $0.annotation.range < $1.annotation.range }
   }
 
-  private static func apply(
-    _ change: AnnotationDiff.Change, of run: RunRecord, causes: [RunDiff.ExtractorChange],
-    to lines: inout [Line]
-  ) {
-    guard let annotation = change.annotation else { return }
-    let line = Line(
-      annotation: annotation, isThere: change.kind != .lost, run: run, kind: change.kind,
-      details: change.details, causes: own(causes, of: annotation.extractor))
-    let old = change.before ?? annotation
-    // Of what comes and goes the last word counts.
-    if let place = lines.firstIndex(where: {
-      $0.annotation.layer == old.layer && $0.annotation.range == old.range
-        && $0.isThere == (change.before != nil)
-    }) {
-      lines[place] = line
-    } else {
-      lines.append(line)
+  /// The lines after a further run: what is kept keeps its line, under its new id.
+  private static func next(
+    _ lines: [Int: Line], _ gone: [Line], _ diff: AnnotationDiff, _ set: AnnotationSet,
+    run: RunRecord, causes: [RunDiff.ExtractorChange]
+  ) -> (there: [Int: Line], gone: [Line]) {
+    var (there, gone) = ([Int: Line](), gone)
+    for (id, old) in diff.kept {
+      there[id] = lines[old]
+      if let annotation = set[id] { there[id]?.annotation = annotation }
     }
+    for change in diff.changes {
+      guard let annotation = change.annotation else { continue }
+      let line = Line(
+        annotation: annotation, isThere: change.kind != .lost, run: run, kind: change.kind,
+        details: change.details, causes: own(causes, of: annotation.extractor))
+      if change.kind == .lost {
+        gone.append(line)
+        continue
+      }
+      there[annotation.id] = line
+      // Of what comes and goes the last word counts.
+      gone.removeAll {
+        $0.annotation.layer == annotation.layer && $0.annotation.range == annotation.range
+          && $0.annotation.type == annotation.type
+      }
+    }
+    return (there, gone)
   }
 
   /// The causes of one extractor, and of those whose change it names.

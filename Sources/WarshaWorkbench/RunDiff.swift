@@ -34,6 +34,8 @@ package struct RunDiff {
   package let rewritten: [String]
   /// Ids of documents that one run lacks.
   package let missing: [String]
+  /// Ids of documents in which an extractor failed or complained of an error in one of the runs.
+  package let unsure: [String]
 
   /// Compares two runs.
   ///
@@ -50,9 +52,12 @@ package struct RunDiff {
     before = earlier.record
     after = later.record
     causes = Self.causes(from: before, to: after)
+    let (oldNumbers, newNumbers) = (try earlier.outputNumbers(), try later.outputNumbers())
+    let isWantedAlike = earlier.wanted == later.wanted
     var places: [String: Int] = [:]
     for (place, document) in before.documents.enumerated() { places[document.id] = place }
     var (found, rewritten, missing): ([DocumentChanges], [String], [String]) = ([], [], [])
+    var unsure: [String] = []
     for (place, document) in after.documents.enumerated()
     where only?.contains(document.id) ?? true {
       guard let old = places.removeValue(forKey: document.id) else {
@@ -63,10 +68,13 @@ package struct RunDiff {
         rewritten.append(document.id)
         continue
       }
-      // Of equal outputs nothing need be read.
-      if Self.isUntouched(before, after) { continue }
-      let new = try later.annotations(place: place)
-      let diff = AnnotationDiff(from: try earlier.annotations(place: old), to: new)
+      // Of the same outputs nothing need be read.
+      if isWantedAlike, oldNumbers[old] == newNumbers[place] { continue }
+      let (ago, new) = (try earlier.annotations(place: old), try later.annotations(place: place))
+      if (ago.diagnostics + new.diagnostics).contains(where: { $0.severity == .error }) {
+        unsure.append(document.id)
+      }
+      let diff = AnnotationDiff(from: ago, to: new)
       let changes = diff.changes.filter { change in
         layers?.contains(change.annotation?.layer ?? "") ?? true
       }
@@ -79,14 +87,11 @@ package struct RunDiff {
       missing.append(document.id)
     }
     (self.documents, self.rewritten, self.missing) = (found, rewritten, missing)
+    self.unsure = unsure
   }
 
-  private static func isUntouched(_ before: RunRecord, _ after: RunRecord) -> Bool {
-    before.extractors.map(\.state.fingerprint) == after.extractors.map(\.state.fingerprint)
-      && before.extractors.map(\.isWanted) == after.extractors.map(\.isWanted)
-  }
-
-  private static func causes(from before: RunRecord, to after: RunRecord) -> [ExtractorChange] {
+  /// What is different about the extractors of two runs.
+  static func causes(from before: RunRecord, to after: RunRecord) -> [ExtractorChange] {
     var causes: [ExtractorChange] = []
     for extractor in after.extractors {
       guard let old = before.extractors.first(where: { $0.id == extractor.id }) else {

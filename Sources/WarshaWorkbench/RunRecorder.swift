@@ -28,7 +28,7 @@ package final class RunRecorder {
   package init(
     _ batch: Batch, in workbench: Workbench, name: String, source: String, program: String
   ) throws {
-    store = try workbench.runStore()
+    store = try workbench.runStore(mayCreate: true)
     let states = try ExtractorStates(workbench, store).states(of: batch)
     fingerprints = states.map { ($0.id, $0.state.fingerprint) }
     record = try store.begin(
@@ -58,14 +58,14 @@ package final class RunRecorder {
     var finished: [RunStore.Finished] = []
     for (index, document) in documents.enumerated() {
       let found = fingerprints.compactMap { extractor, fingerprint in
-        (recalled[index][extractor] ?? fresh[index][extractor]).map { output in
+        (fresh[index][extractor] ?? recalled[index][extractor]).map { output in
           RunStore.Found(
             extractor: extractor, fingerprint: fingerprint, output: output,
-            isRecalled: recalled[index][extractor] != nil)
+            isRecalled: fresh[index][extractor] == nil)
         }
       }
       finished.append(
-        RunStore.Finished(document: document, text: Self.hash(document), found: found))
+        RunStore.Finished(document: document, textHash: Self.hash(document), found: found))
     }
     if finished.isEmpty { return }
     try store.save(finished, to: &record)

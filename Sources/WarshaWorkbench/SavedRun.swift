@@ -27,6 +27,13 @@ package struct SavedRun {
     Set(record.extractors.filter(\.isWanted).map(\.id))
   }
 
+  /// The outputs that each document has, by extractor; equal numbers are the same output.
+  func outputNumbers() throws(StoreError) -> [[String: Int64]] {
+    var numbers = try store.outputNumbers(of: record.number)
+    while numbers.count < record.documents.count { numbers.append([:]) }
+    return numbers
+  }
+
   /// The annotations of a document, with its text as it was in the run.
   ///
   /// - Parameter place: Place of the document in the run, from 0.
@@ -42,7 +49,7 @@ package struct SavedRun {
     }
     return AnnotationSet(
       document: Document(
-        id: document.id, text: try store.text(document.text) ?? SourceText(""),
+        id: document.id, text: try store.text(document.textHash) ?? SourceText(""),
         date: document.date),
       annotations: sequence.annotations(of: wanted), diagnostics: diagnostics)
   }

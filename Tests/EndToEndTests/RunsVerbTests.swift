@@ -98,16 +98,21 @@ import Testing
     let saved = try run("evaluate", "corpus", "--run", "a")
     #expect(saved.output == direct.output)
     #expect(saved.errors == "")
-    _ = try run("evaluate", "corpus", "--extractors", "distances", "--save", "b")
-    let compared = try run("compare", "run:a", "run:b", "--on", "corpus", "--layer", "distances")
+    _ = try run("evaluate", "corpus", "--extractors", "dates", "--save", "b.jsonl")
+    let compared = try run(
+      "compare", "run:a", "run:b.jsonl", "--on", "corpus", "--layer", "distances", "--format",
+      "json")
     #expect(compared.status == 0)
-    #expect(compared.output.contains("run:a"))
+    let report = try JSONSerialization.jsonObject(with: Data(compared.output.utf8))
+    let rows = (report as? [String: Any])?["rows"] as? [[String: Any]]
+    let counts = rows?.first?["counts"] as? [[String: Any]]
+    #expect(counts?.map { $0["matched"] as? Int } == [3, 0])
     try folder.write("corpus/race.txt", Sample.article + " ")
     let changed = try run("evaluate", "corpus", "--run", "a")
     #expect(
       changed.errors == """
-        error: race has changed since run 1 (a): its spans would be off. Run the extractors again \
-        with --save.
+        error: text or date of race is not that of run 1 (a): its spans would be off. Run the \
+        extractors again with --save.
 
         """)
     #expect(changed.status == 1)
@@ -115,15 +120,39 @@ import Testing
 
   @Test func anotherVersionOfAnExtractorIsComparedByItsFolder() throws {
     try Sample.addCorpus(to: folder)
-    let plugins = try pluginsWithout("ارتفاع\tkind:height")
-    try FileManager.default.copyItem(
-      atPath: URL(fileURLWithPath: Warsha.path).deletingLastPathComponent().path
-        + "/libWarshaPluginDistances.so",
-      toPath: "\(plugins)/Distances/libWarshaPluginDistances.so")
+    let files = FileManager.default
+    let own = "\(folder.path)/old/Plugins/Dates"
+    try files.createDirectory(atPath: own, withIntermediateDirectories: true)
+    for name in ["manifest.json", "Data"] {
+      try files.copyItem(
+        atPath: "\(Warsha.checkout)/Plugins/Dates/\(name)", toPath: "\(own)/\(name)")
+    }
+    let library = "libWarshaPluginDates.so"
+    try files.copyItem(
+      atPath: URL(fileURLWithPath: Warsha.path).deletingLastPathComponent().path + "/" + library,
+      toPath: "\(own)/\(library)")
+    let table = try String(contentsOfFile: "\(own)/Data/words.tsv", encoding: .utf8)
+    let rows = table.split(separator: "\n").filter { !$0.hasPrefix("ساعة\tunit") }
+    try Data((rows.joined(separator: "\n") + "\n").utf8).write(
+      to: URL(fileURLWithPath: "\(own)/Data/words.tsv"))
     let compared = try run(
-      "compare", "distances", "plugins/Distances", "--on", "corpus", "--layer", "distances")
+      "compare", "dates", "old/Plugins/Dates", "--on", "corpus", "--layer", "dates")
+    #expect(compared.output.contains("Dates alone right") == false)
+    #expect(compared.output.contains("dates alone wrong: 1"))
+    #expect(compared.output.contains("[نصف ساعة]"))
     #expect(compared.errors == "")
     #expect(compared.status == 0)
+  }
+
+  @Test func severalProcessesMayBeginAtOnce() throws {
+    let outcomes = Outcomes()
+    nonisolated(unsafe) let folder = folder
+    DispatchQueue.concurrentPerform(iterations: 4) { number in
+      let run = try? Warsha.run(
+        ["extract", "tower.txt", "--extractors", "dates", "--save", "at-once"], in: folder)
+      outcomes.add(run?.status)
+    }
+    #expect(outcomes.statuses == [0, 0, 0, 0])
   }
 
   @Test func aNameThatCouldBeANumberIsRefused() throws {
@@ -131,4 +160,11 @@ import Testing
     #expect(run.errors.contains("--save 7 is a number, which runs have anyway. Give it a name."))
     #expect(run.status == 2)
   }
+}
+
+/// Exit statuses of several threads.
+private final class Outcomes: @unchecked Sendable {
+  private let lock = NSLock()
+  private(set) var statuses: [Int32?] = []
+  func add(_ status: Int32?) { lock.withLock { statuses.append(status) } }
 }

@@ -57,7 +57,7 @@ struct RunStoreTests {
     try store.save(
       [
         RunStore.Finished(
-          document: document, text: "hash",
+          document: document, textHash: "hash",
           found: [
             RunStore.Found(
               extractor: "claims", fingerprint: extractor.state.fingerprint, output: output,
@@ -132,15 +132,70 @@ struct RunStoreTests {
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("no database"))
   }
 
-  @Test func digestsFollowTheFile() throws {
+  @Test func digestsFollowTheMark() throws {
     let path = try folder.write("table.tsv", "a")
-    let first = try store.digests(of: [path])
+    func mark(_ size: Int, _ time: Int) -> FileMark {
+      FileMark(path: path, size: size, modified: time)
+    }
+    let first = try store.digests(of: [mark(1, 1)])
     #expect(
       first == ["ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"])
-    #expect(try store.digests(of: [path]) == first)
     try folder.write("table.tsv", "bc")
-    #expect(try store.digests(of: [path]) != first)
-    #expect(throws: StoreError.self) { try store.digests(of: [folder.path + "/none"]) }
+    #expect(try store.digests(of: [mark(1, 1)]) == first)
+    #expect(try store.digests(of: [mark(2, 2)]) != first)
+    #expect(throws: StoreError.unreadable(path: path, reason: "it has just changed")) {
+      try store.digests(of: [mark(1, 3)])
+    }
+  }
+
+  @Test func whatIsNotSureIsKeptForItsRunAlone() throws {
+    func run(_ name: String, isSure: Bool) throws -> RunRecord {
+      let extractor = extractor([.init("core", "x")])
+      var record = try store.begin(
+        name: name, started: "", program: "", source: "", extractors: [extractor])
+      var output = output
+      output.isSure = isSure
+      if !isSure { output.annotations = []; output.links = [] }
+      try store.save(
+        [
+          RunStore.Finished(
+            document: document, textHash: "hash",
+            found: [
+              RunStore.Found(
+                extractor: "claims", fingerprint: extractor.state.fingerprint, output: output,
+                isRecalled: false)
+            ])
+        ], to: &record)
+      return record
+    }
+    let failed = try run("failed", isSure: false)
+    let state = failed.extractors[0].state.fingerprint
+    func recall() throws -> ExtractorOutput? {
+      try store.output(
+        state, of: "claims", text: document.text, hash: "hash", date: document.date)
+    }
+    #expect(try recall() == nil)
+    #expect(try store.outputs(of: failed, document: 0).map(\.output.annotations.count) == [0])
+    let healed = try run("healed", isSure: true)
+    #expect(try recall() == output)
+    #expect(try store.outputNumbers(of: failed.number) != store.outputNumbers(of: healed.number))
+  }
+
+  @Test func aRunThatWasRemovedMeanwhileIsNotSavedOn() throws {
+    var record = try save("gone")
+    try store.remove(run: record.number)
+    #expect(
+      throws: StoreError.runs(
+        path: store.path, reason: "run 1 (gone) was removed while it was being saved.")
+    ) {
+      try store.save([], to: &record)
+    }
+  }
+
+  @Test func readingMakesNoFile() throws {
+    let path = folder.path + "/none/runs.sqlite"
+    #expect(try RunStore(path: path, mayCreate: false).runs() == [])
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/none"))
   }
 
   @Test func statesTellWhatChanged() {

@@ -135,6 +135,7 @@ enum { WARSHA_EXPLAIN = 1 /* evidence is wanted */ };
 typedef struct WARSHA_SENDABLE warsha_document {
   uint32_t struct_size;
   uint32_t flags;
+  /* For messages only: what is found must not depend on it, since results are kept by text. */
   warsha_string id;
   warsha_string date; /* ISO date or date-time; empty when unknown */
   const uint16_t *source;         /* UTF-16 as the author wrote it */

@@ -29,7 +29,7 @@ package struct RunRecord: Sendable, Equatable, Encodable {
     /// The date that relative expressions referred to.
     package var date: String?
     /// SHA-256 of its text in UTF-8.
-    package var text: String
+    package var textHash: String
   }
 
   /// Number, from 1 in the order of saving.

@@ -6,7 +6,7 @@ import GRDB
 /// date when it is opened.
 ///
 /// An `output` is what one extractor in one state found in one text with one date; runs that agree
-/// in these share it. STRICT, so that a column holds what it says whoever writes. Offsets count code points, as everywhere that Warsha writes.
+/// in these share it. One that is not sure, as the extractor failed, is kept for its run alone. STRICT, so that a column holds what it says whoever writes. Offsets count code points, as everywhere that Warsha writes.
 enum RunSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -34,11 +34,14 @@ enum RunSchema {
             run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE, place INTEGER NOT NULL,
             id TEXT NOT NULL, date TEXT, text TEXT NOT NULL REFERENCES text,
             PRIMARY KEY(run, place)) STRICT, WITHOUT ROWID;
+          CREATE INDEX document_text ON document(text);
 
           CREATE TABLE output(
             number INTEGER PRIMARY KEY, text TEXT NOT NULL REFERENCES text, date TEXT NOT NULL,
             fingerprint TEXT NOT NULL, extractor TEXT NOT NULL, diagnostics TEXT NOT NULL,
-            size INTEGER NOT NULL, UNIQUE(text, date, fingerprint)) STRICT;
+            size INTEGER NOT NULL, sure INTEGER NOT NULL) STRICT;
+          CREATE UNIQUE INDEX output_key ON output(text, date, fingerprint) WHERE sure;
+          CREATE INDEX output_text ON output(text);
           CREATE TABLE found(
             run INTEGER NOT NULL, place INTEGER NOT NULL, extractor TEXT NOT NULL,
             output INTEGER NOT NULL REFERENCES output,

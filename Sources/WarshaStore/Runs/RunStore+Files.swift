@@ -1,33 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import GRDB
 import WarshaFormats
+import WarshaModel
 
 extension RunStore {
-  /// SHA-256 of files, each read once: again only when its size or its time of change, to the
-  /// nanosecond, is another.
+  /// SHA-256 of files, each read once: again only when its mark is another.
   ///
-  /// - Returns: The digests, in the order of the paths.
-  package func digests(of paths: [String]) throws(StoreError) -> [String] {
-    var marks: [(size: Int, modified: Int)] = []
-    for path in paths {
-      var status = stat()
-      // What cannot be looked at gives the error that reading it gives.
-      if stat(path, &status) != 0 { _ = try Files.bytes(at: path) }
-      let time = status.st_mtim
-      marks.append((Int(status.st_size), time.tv_sec * 1_000_000_000 + time.tv_nsec))
-    }
-    return try database { db in
-      try zip(paths, marks).map { path, mark in
+  /// - Returns: The digests, in the order of the marks.
+  /// - Throws: `StoreError` when a file cannot be read or has another size than its mark says.
+  package func digests(of files: [FileMark]) throws(StoreError) -> [String] {
+    try database { db in
+      try files.map { file in
         let known = try String.fetchOne(
           db, sql: "SELECT sha256 FROM file WHERE path = ? AND size = ? AND modified = ?",
-          arguments: [path, mark.size, mark.modified])
+          arguments: [file.path, file.size, file.modified])
         if let known { return known }
-        let digest = SHA256.hexDigest(of: try Files.bytes(at: path))
+        let bytes = try Files.bytes(at: file.path)
+        if bytes.count != file.size {
+          throw StoreError.unreadable(path: file.path, reason: "it has just changed")
+        }
+        let digest = SHA256.hexDigest(of: bytes)
         try db.execute(
           sql: "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)",
-          arguments: [path, mark.size, mark.modified, digest])
+          arguments: [file.path, file.size, file.modified, digest])
         return digest
       }
     }

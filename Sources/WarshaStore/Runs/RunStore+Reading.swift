@@ -38,13 +38,30 @@ extension RunStore {
     try database { db in try Self.text(hash, in: db) }
   }
 
-  /// What extractors found in a document of a run, in running order; nil for those that failed.
+  /// The numbers of the outputs of each document of a run, by extractor: equal numbers, equal
+  /// annotations.
+  package func outputNumbers(of run: Int) throws(StoreError) -> [[String: Int64]] {
+    try database { db in
+      var numbers: [[String: Int64]] = []
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT place, extractor, output FROM found WHERE run = ? ORDER BY place",
+        arguments: [run])
+      while let row = try rows.next() {
+        let place: Int = row["place"]
+        while numbers.count <= place { numbers.append([:]) }
+        numbers[place][row["extractor"]] = row["output"]
+      }
+      return numbers
+    }
+  }
+
+  /// What extractors found in a document of a run, in running order.
   package func outputs(
     of run: RunRecord, document place: Int
   ) throws(StoreError) -> [(extractor: String, output: ExtractorOutput)] {
     let document = run.documents[place]
     return try database { db in
-      guard let text = try Self.text(document.text, in: db) else { return [] }
+      guard let text = try Self.text(document.textHash, in: db) else { return [] }
       return try run.extractors.compactMap { extractor in
         let number = try Int64.fetchOne(
           db, sql: "SELECT output FROM found WHERE run = ? AND place = ? AND extractor = ?",
@@ -56,13 +73,15 @@ extension RunStore {
     }
   }
 
-  /// What an extractor of a fingerprint found in a text with a date; nil when that is not kept.
+  /// What an extractor of a fingerprint surely found in a text with a date; nil when that is not
+  /// kept.
   package func output(
     _ fingerprint: String, of extractor: String, text: SourceText, hash: String, date: String?
   ) throws(StoreError) -> ExtractorOutput? {
     try database { db in
       let number = try Int64.fetchOne(
-        db, sql: "SELECT number FROM output WHERE text = ? AND date = ? AND fingerprint = ?",
+        db,
+        sql: "SELECT number FROM output WHERE text = ? AND date = ? AND fingerprint = ? AND sure",
         arguments: [hash, date ?? "", fingerprint])
       return try number.flatMap { try Self.output($0, of: extractor, text, in: db) }
     }
@@ -96,7 +115,7 @@ extension RunStore {
           state: ExtractorState(items.map { ExtractorState.Item($0["name"], $0["value"]) }))
       },
       documents: documents.map {
-        RunRecord.Document(id: $0["id"], date: $0["date"], text: $0["text"])
+        RunRecord.Document(id: $0["id"], date: $0["date"], textHash: $0["text"])
       },
       annotationCount: count ?? 0, recalledCount: row["recalled"])
   }
@@ -111,10 +130,13 @@ extension RunStore {
   private static func output(
     _ number: Int64, of extractor: String, _ text: SourceText, in db: Database
   ) throws -> ExtractorOutput? {
-    let said = try String.fetchOne(
-      db, sql: "SELECT diagnostics FROM output WHERE number = ?", arguments: [number])
+    guard
+      let head = try Row.fetchOne(
+        db, sql: "SELECT diagnostics, sure FROM output WHERE number = ?", arguments: [number])
+    else { return nil }
     var output = ExtractorOutput(
-      diagnostics: DiagnosticLines.diagnostics(said ?? "[]", of: text))
+      diagnostics: DiagnosticList.diagnostics(head["diagnostics"], of: text),
+      isSure: head["sure"] == 1)
     let statement = try db.cachedStatement(
       sql: "SELECT * FROM annotation WHERE output = ? ORDER BY place")
     let rows = try Row.fetchCursor(statement, arguments: [number])

@@ -33,14 +33,14 @@ extension RunStore {
     /// The document.
     package var document: Document
     /// SHA-256 of its text.
-    package var text: String
-    /// What was found, by extractor in running order; failed extractors are missing.
+    package var textHash: String
+    /// What was found, by extractor in running order.
     package var found: [Found]
 
     /// Makes it.
-    package init(document: Document, text: String, found: [Found]) {
+    package init(document: Document, textHash: String, found: [Found]) {
       self.document = document
-      self.text = text
+      self.textHash = textHash
       self.found = found
     }
   }
@@ -76,16 +76,22 @@ extension RunStore {
 
   /// Saves documents of a run and adds them to its record. All or none is saved.
   package func save(_ documents: [Finished], to record: inout RunRecord) throws(StoreError) {
-    let (run, place) = (record.number, record.documents.count)
+    let (run, place, title) = (record.number, record.documents.count, record.title)
     try database { db in
+      let isThere = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS(SELECT * FROM run WHERE number = ?)", arguments: [run])
+      if isThere != true {
+        throw StoreError.runs(
+          path: self.path, reason: "run \(title) was removed while it was being saved.")
+      }
       for (offset, finished) in documents.enumerated() {
         let document = finished.document
         try db.execute(
           sql: "INSERT OR IGNORE INTO text VALUES (?, ?)",
-          arguments: [finished.text, Data(UTF8Bytes.of(document.text))])
+          arguments: [finished.textHash, Data(UTF8Bytes.of(document.text))])
         try db.execute(
           sql: "INSERT INTO document VALUES (?, ?, ?, ?, ?)",
-          arguments: [run, place + offset, document.id, document.date, finished.text])
+          arguments: [run, place + offset, document.id, document.date, finished.textHash])
         for found in finished.found {
           let output = try Self.output(found, of: finished, in: db)
           try db.execute(
@@ -98,12 +104,14 @@ extension RunStore {
         }
       }
     }
+    let wanted = Set(record.extractors.filter(\.isWanted).map(\.id))
     for finished in documents {
+      record.annotationCount += finished.found.filter { wanted.contains($0.extractor) }
+        .reduce(0) { $0 + $1.output.annotations.count }
       record.documents.append(
         RunRecord.Document(
-          id: finished.document.id, date: finished.document.date, text: finished.text))
+          id: finished.document.id, date: finished.document.date, textHash: finished.textHash))
       record.recalledCount += finished.found.count(where: \.isRecalled)
-      record.annotationCount += finished.found.reduce(0) { $0 + $1.output.annotations.count }
     }
   }
 
@@ -138,18 +146,18 @@ extension RunStore {
   ) throws -> Int64 {
     let date = finished.document.date ?? ""
     let known = try Int64.fetchOne(
-      db, sql: "SELECT number FROM output WHERE text = ? AND date = ? AND fingerprint = ?",
-      arguments: [finished.text, date, found.fingerprint])
-    if let known { return known }
+      db, sql: "SELECT number FROM output WHERE text = ? AND date = ? AND fingerprint = ? AND sure",
+      arguments: [finished.textHash, date, found.fingerprint])
+    if let known, found.output.isSure { return known }
     try db.execute(
       sql: """
-        INSERT INTO output(text, date, fingerprint, extractor, diagnostics, size)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO output(text, date, fingerprint, extractor, diagnostics, size, sure)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        finished.text, date, found.fingerprint, found.extractor,
-        DiagnosticLines.text(found.output.diagnostics, of: finished.document.text),
-        found.output.annotations.count,
+        finished.textHash, date, found.fingerprint, found.extractor,
+        DiagnosticList.text(found.output.diagnostics, of: finished.document.text),
+        found.output.annotations.count, found.output.isSure ? 1 : 0,
       ])
     let number = db.lastInsertedRowID
     let insert = try db.cachedStatement(

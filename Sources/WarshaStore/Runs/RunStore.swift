@@ -23,12 +23,22 @@ package final class RunStore: Sendable {
     return DataFolder.path(in: environment).map { Files.join($0, "runs.sqlite") }
   }
 
-  /// Opens the file and brings its tables up to date; makes both when they are missing.
-  package init(path: String) throws(StoreError) {
+  /// How long to wait for other programs, in seconds.
+  private static let patience = 5.0
+
+  /// Opens the file and brings its tables up to date.
+  ///
+  /// Both are made when they are missing, unless `mayCreate` is false: then there are no runs.
+  package init(path: String, mayCreate: Bool = true) throws(StoreError) {
     self.path = path
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(Self.patience)
     do {
+      if !mayCreate, !Files.isFile(path) {
+        queue = try DatabaseQueue()
+        try RunSchema.migrator.migrate(queue)
+        return
+      }
       let folder = Files.folder(of: path)
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -43,10 +53,23 @@ package final class RunStore: Sendable {
         path: path,
         reason: "saved by a newer Warsha. Use that one, or name another file in \(Self.variable).")
     }
-    do {
-      try RunSchema.migrator.migrate(queue)
-    } catch {
-      throw Self.failure(error, path)
+    try migrate()
+  }
+
+  /// Brings the tables up to date. Another program that does so at the same time is waited for: who
+  /// only reads first and then writes is told at once that the file is busy.
+  private func migrate() throws(StoreError) {
+    let end = Date.now + Self.patience
+    while true {
+      do {
+        return try RunSchema.migrator.migrate(queue)
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_BUSY && Date.now < end
+      {
+        usleep(20_000)
+      } catch {
+        throw Self.failure(error, path)
+      }
     }
   }
 

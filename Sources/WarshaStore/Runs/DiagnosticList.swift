@@ -4,7 +4,7 @@ import WarshaFormats
 import WarshaModel
 
 /// Diagnostics of an output as JSON: `[[severity, origin, message, start?, end?], …]`.
-enum DiagnosticLines {
+enum DiagnosticList {
   static func text(_ diagnostics: [Diagnostic], of text: SourceText) -> String {
     var json = JSONBytes()
     json.raw("[")
