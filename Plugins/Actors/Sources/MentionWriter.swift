@@ -34,6 +34,10 @@ struct MentionWriter {
       if !mention.role.isEmpty {
         annotation.attributes.append(Attribute("role", .text(text(of: mention.role))))
       }
+      if mention.rule == .coordinated, mention.head >= 0 {
+        let noun = reading.tables.headWords[mention.head]
+        annotation.attributes.append(Attribute("class", .text(noun)))
+      }
       if let entity { annotation.attributes.append(Attribute("entity", .text(entity))) }
       if mention.isPerson, let date, let office = chronicle.office(of: name, on: date) {
         annotation.attributes.append(Attribute("office", .text(office)))
@@ -136,24 +140,23 @@ struct MentionWriter {
         reading.words[start].hasArticle && begin > 0 && name.utf16.first == Letter.lam
       return swallows ? Letter.alifText + name : name
     }
-    let servant = 3
     return (start...last).map { token in
       let front = token == start ? begin : 0
       let word = text.plain(text.range(from: token, front: front, through: token))
       guard joinsServant(token) else { return word }
-      let units = text.source
-      let cut = Int(text.tokens[token].start) + servant
-      return String(decoding: units[cut - servant..<cut], as: UTF16.self) + " "
-        + String(decoding: units[cut..<Int(text.tokens[token].end)], as: UTF16.self)
+      let rest = text.plain(text.range(from: token, front: Self.servant, through: token))
+      return word.dropLast(rest.count) + " " + rest
     }.joined(separator: " ")
   }
+
+  /// View units of servant of.
+  private static let servant = 3
 
   /// Whether a word is servant of … written together.
   private func joinsServant(_ token: Int) -> Bool {
     let record = reading.text.tokens[token]
     let units = [Letter.ain, Letter.ba, Letter.dal, Letter.alif, Letter.lam]
     return reading.words[token].front == 0 && record.viewCount > 6
-      && Int(record.end - record.start) == record.viewCount
       && units.indices.allSatisfy { reading.text.unit($0, of: record) == units[$0] }
   }
 

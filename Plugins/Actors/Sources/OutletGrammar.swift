@@ -55,15 +55,24 @@ struct OutletGrammar {
       content = mark + 2..<end - 1
     }
     let first = reading.words[content.lowerBound]
-    guard content.count <= 4, content.allSatisfy({ reading.words[$0].isWord }),
-      !first.has([.saying, .generic, .licence, .startsTitle])
-        || reading.words[mark + 1].kind == .quote,
+    guard content.count <= 4, content.allSatisfy({ reading.words[$0].isWord }) else { return nil }
+    if let name = organizations.wholeName(of: content) { return name }
+    // A headline is no dateline, a clause no name.
+    let isQuoted = content.lowerBound > mark + 1
+    guard start > 0, isQuoted || reading.words[mark].kind == .mark && isPlain(content),
       first.head < 0 || first.hasArticle
     else { return nil }
-    if let name = organizations.wholeName(of: content) { return name }
     return Mention(
       first: content.lowerBound, front: 0, last: content.upperBound - 1, type: .media,
       rule: .byline, confidence: 0.6, reason: .dateline)
+  }
+
+  /// Whether words that stand without marks may be a name: none of a clause, no title.
+  private func isPlain(_ content: Range<Int>) -> Bool {
+    content.count < 3
+      && !content.contains {
+        reading.words[$0].has([.stop, .saying, .generic, .licence, .startsTitle, .preposition])
+      }
   }
 
   /// The outlet that somebody speaks to: he said to "…".

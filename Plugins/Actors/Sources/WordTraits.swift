@@ -115,7 +115,7 @@ package struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   /// Traits that hold of a word also behind the article.
   static let behindArticle: WordTraits = [
     .head, .adjective, .domainAdjective, .nationality, .subject, .generic, .stance,
-    .outlet, .service, .bank, .agency,
+    .outlet, .service, .bank, .agency, .security,
   ]
   /// Traits that keep an unknown-looking word from being taken for a name.
   static let ordinary: WordTraits = [
