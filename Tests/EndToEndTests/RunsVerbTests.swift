@@ -50,6 +50,25 @@ import Testing
     #expect(second.output.contains("\"metres\":5000"))
   }
 
+  /// Others read the layer of an extractor that fails: what they find then must not be kept as if it
+  /// had not failed.
+  @Test func aFailureDoesNotSpoilLaterRuns() throws {
+    try folder.write("tower.txt", "قال الجيش السوري إن البرج على بعد 5 كيلومترات من حمص.\n")
+    let plugins = try pluginsWithout("")
+    let path = "plugins/Actors/manifest.json"
+    let manifest = try String(contentsOfFile: "\(folder.path)/\(path)", encoding: .utf8)
+    try folder.write(path, manifest.replacingOccurrences(of: "\"Actor\"", with: "\"Akteur\""))
+    let broken = try extract("broken", plugins: plugins)
+    #expect(broken.status == 3)
+    try folder.write(path, manifest)
+    let healed = try extract("healed", plugins: plugins)
+    #expect(healed.errors == "saved run 2 (healed): 0 of 3 results were there already\n")
+    #expect(healed.output == (try extract("again", plugins: plugins)).output)
+    let diff = try run("runs", "diff", "broken", "healed")
+    #expect(diff.output.contains("actors: manifest changed"))
+    #expect(diff.output.contains("an extractor failed or complained in one of them: tower"))
+  }
+
   @Test func diffAndBlameNameTheTableThatChanged() throws {
     _ = try extract("before")
     let plugins = try pluginsWithout("ارتفاع\tkind:height")
