@@ -26,8 +26,8 @@ extension AnalysedText {
     return String(decoding: units, as: UTF16.self)
   }
 
-  /// ALEF, WAW or YEH with MADDAH ABOVE, HAMZA ABOVE or HAMZA BELOW; nil of other pairs.
-  public static func composed(_ letter: UInt16, _ mark: UInt16) -> UInt16? {
+  /// ALEF, WAW or YEH with MADDAH ABOVE, HAMZA ABOVE or HAMZA BELOW.
+  private static func composed(_ letter: UInt16, _ mark: UInt16) -> UInt16? {
     switch (letter, mark) {
     case (0x0627, 0x0653): 0x0622
     case (0x0627, 0x0654): 0x0623

@@ -137,12 +137,7 @@ extension Reading {
       while position < end, !Self.isLetter(text.source[position]) { position += 1 }
       guard position < end else { return result }
       if position > 0, text.source[position - 1] == Letter.fathatan { return .conflict }
-      var written = text.source[position]
-      if position + 1 < end,
-        let composed = AnalysedText.composed(written, text.source[position + 1])
-      {
-        written = composed  // as some keyboards and systems write it
-      }
+      let written = composed(position, end)
       if isFirst && letter == Letter.alif && written == Letter.lam && front > 0 {
         isFirst = false  // the alif that لل swallowed
         continue
@@ -171,6 +166,22 @@ extension Reading {
       position += 1
     }
     return text.source[end - 1] == Letter.fathatan ? .conflict : result
+  }
+
+  /// A letter of the author's with the hamza or madda that stands behind it as a mark.
+  private func composed(_ position: Int, _ end: Int) -> UInt16 {
+    let letter = text.source[position]
+    guard position + 1 < end, (0x0653...0x0655).contains(text.source[position + 1]) else {
+      return letter
+    }
+    switch (letter, text.source[position + 1]) {
+    case (Letter.alif, 0x0653): return 0x0622
+    case (Letter.alif, 0x0654): return Letter.alifHamzaAbove
+    case (Letter.alif, 0x0655): return Letter.alifHamzaBelow
+    case (Letter.waw, 0x0654): return 0x0624
+    case (Letter.ya, 0x0654): return 0x0626
+    default: return letter
+    }
   }
 
   /// An Arabic letter that is no tatweel and no mark.

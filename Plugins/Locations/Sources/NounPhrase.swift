@@ -33,7 +33,7 @@ extension Reading {
   /// `باع بلده`: whether a noun ends in a pronoun, not in ة.
   private func hasPronoun(_ token: Int, _ noun: Noun) -> Bool {
     noun.isFeminine && !isLax && marks[token].number == .one && marks[token].length == 1
-      && text.source[Int(text.tokens[token].end) - 1] == Letter.ha
+      && Spelling.lastLetter(of: text.tokens[token], in: text) == Letter.ha
   }
 
   /// `مدينة حمص`, `مدينتي حماة والسلمية`, `العاصمة السورية دمشق`: the noun stays out.

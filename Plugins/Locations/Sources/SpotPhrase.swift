@@ -37,7 +37,9 @@ extension Reading {
     if token == 0 { return false }
     if marks[token].front > 0 {
       let unit = text.unit(Int(marks[token].front) - 1, of: text.tokens[token])
-      return unit == Letter.ba && takesPeopleIn(noun) && !isStaff(before: token)
+      if unit == Letter.ba || unit == Letter.lam {
+        return takesPeopleIn(noun) && !isStaff(before: token)
+      }
     }
     let before = marks[token - 1].functions
     if !before.isDisjoint(with: [.beside, .strikes]) { return true }
