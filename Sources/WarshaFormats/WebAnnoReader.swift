@@ -22,7 +22,7 @@ package struct WebAnnoReader: ExchangeReader {
       return Imported(
         sets: [], problems: problems + [FormatError(file: file, line: 1, reason)])
     }
-    let id = KnownTexts.stem(of: file)
+    let id = FileName.stem(of: file)
     let document = texts?[id] ?? Document(id: id, text: Self.text(of: lines.sentences))
     let found = WebAnnoSpans(lines, name: file)
     problems += found.problems

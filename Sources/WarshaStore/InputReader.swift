@@ -55,7 +55,7 @@ package struct InputReader: Sendable {
     }
     let bytes = try Files.bytes(at: input)
     if input.hasSuffix(".jsonl") { return lines(bytes, file: input) }
-    let id = DocumentNames.stem(of: input)
+    let id = FileName.stem(of: input)
     let content = try decode(bytes, input)
     return Result(
       documents: [content.document(id, record: record(of: id, beside: input), date: date)])
@@ -71,7 +71,7 @@ package struct InputReader: Sendable {
     var taken: Set<String> = []
     return try names.filter { DocumentNames.isPage($0) || $0.hasSuffix(".txt") }.map { name in
       // A page and the text taken from it may lie side by side.
-      let stem = DocumentNames.stem(of: name)
+      let stem = FileName.stem(of: name)
       let id = taken.insert(stem).inserted ? stem : name
       taken.insert(id)
       let path = Files.join(folder, name)
