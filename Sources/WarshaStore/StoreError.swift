@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import WarshaFormats
+
 /// Something on disk that is not as it should be.
 ///
 /// The description says what, where and what to do.
@@ -26,6 +28,10 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case documentExists(id: String, corpus: String)
   /// An id that cannot be the name of files.
   case unusableID(id: String)
+  /// An id that is too long for the name of a file, with that many bytes of the name.
+  case overlongID(id: String, bytes: Int)
+  /// Two documents that are to be added have one id.
+  case repeatedID(id: String)
   /// No run has been saved under this name or number.
   case noRun(name: String, near: [String])
   /// The file of saved runs cannot be used.
@@ -67,7 +73,15 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         "\(corpus) has a document \"\(id)\" already. Give the new one another id, or put it in "
         + "the place of the old one with --replace."
     case .unusableID(let id):
-      return "the id \"\(id)\" cannot be the name of files. Use letters, digits and hyphens, no /."
+      return
+        "the id \"\(id)\" cannot be the name of files. Use letters, digits and hyphens; no / and "
+        + "no dot in front."
+    case .overlongID(let id, let bytes):
+      return
+        "the id \"\(id.prefix(40))…\" is too long: \(bytes) bytes with .txt, and the name of a "
+        + "file has \(FileName.limit) at most. Give the document a shorter one."
+    case .repeatedID(let id):
+      return "two of the documents to add have the id \"\(id)\". Give each an id of its own."
     case .noRun(let name, let near):
       return "no saved run \"\(name)\"."
         + (near.isEmpty ? " List them with runs list." : Self.suggestion(near))

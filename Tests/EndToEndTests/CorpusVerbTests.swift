@@ -56,11 +56,25 @@ import Testing
         """)
     #expect(again.status == 1)
     #expect(contents("mine/new.txt") == "")
-    #expect(try run("corpus", "add", "mine", "news.jsonl", "--replace").status == 0)
-    #expect(contents("mine/article.txt") == "y")
-    let bad = try run("corpus", "add", "mine", "-")
-    #expect(bad.status == 0)
-    #expect(bad.output == "mine: 0 documents added\n")
+    try folder.write("twice.jsonl", "{\"id\":\"new\",\"text\":\"x\"}\n")
+    let index = contents("mine/corpus.json")
+    let twice = try run("corpus", "add", "mine", "twice.jsonl", "news.jsonl", "--replace")
+    #expect(twice.status == 1 && contents("mine/corpus.json") == index)
+  }
+
+  @Test func anotherTextTakesItsGoldAway() throws {
+    try folder.write("race.txt", "y")
+    let run = try run("corpus", "add", "corpus", "race.txt", "--replace")
+    #expect(run.output == "corpus: 1 document added\n" && run.status == 0)
+    #expect(
+      run.errors == """
+        warning: corpus: race has another text now. Its annotations, which were those of the old one, \
+        were removed.
+
+        """)
+    #expect(contents("corpus/race.txt") == "y")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/corpus/race.ann"))
+    #expect(!contents("corpus/corpus.json").contains("2024"))
   }
 
   @Test func whatIsExportedComesBack() throws {
