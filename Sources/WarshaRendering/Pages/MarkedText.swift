@@ -25,13 +25,13 @@ package struct MarkedText {
     let everything = sides.joined() + (gold ?? [])
     let edges = Set(everything.flatMap { [$0.range.start, $0.range.end] })
       .union([0, document.text.count]).sorted()
+    var sweeps = sides.map { CoverSweep($0) }
+    var goldSweep = CoverSweep(gold ?? [])
     return zip(edges, edges.dropFirst()).map { start, end in
       let text = HTMLText.escaped(document.text[TextRange(start, end)], isLine: false)
-      func there(_ annotations: [Annotation]) -> [Annotation] {
-        annotations.filter { $0.range.start <= start && $0.range.end >= end }
-      }
-      let found = sides.map(there)
-      let right = there(gold ?? [])
+      // All ends are edges: what covers the start covers the run.
+      let found = sweeps.indices.map { sweeps[$0].covering(start) }
+      let right = goldSweep.covering(start)
       let hits = found.indices.filter { !found[$0].isEmpty }
       if hits.isEmpty && right.isEmpty { return text }
       var classes: [String] = []
