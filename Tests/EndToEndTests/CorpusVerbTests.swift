@@ -103,6 +103,11 @@ import Testing
     #expect(run.output.contains("corpus ~ second  distances  strict         2  0.800"))
     #expect(run.output.contains("corpus only here (not in second): 1"))
     #expect(run.output.contains("corpus ~ second marked differently: 1"))
+    let page = try Warsha.run(
+      [
+        "corpus", "agreement", "corpus", "second", "--layer", "dates", "--format", "html",
+      ], in: folder)
+    #expect(page.output.contains("<h2>Texts</h2>") && !page.output.contains("<mark"))
     let none = try Warsha.run(["corpus", "agreement", "corpus", "."], in: folder)
     #expect(none.errors == "error: .: has no NAME.ann for a document of corpus that has gold.\n")
     #expect(none.status == 1)
