@@ -76,7 +76,9 @@ package struct WebAnnoReader: ExchangeReader {
       }
       units += line
     }
-    return SourceText(units: units + [0x0A])
+    // A text without a token is one sentence, which is all of it.
+    let isWhole = sentences.allSatisfy(\.rows.isEmpty)
+    return SourceText(units: isWhole ? units : units + [0x0A])
   }
 
   /// UTF-16 units that may lie between two sentences: the text between is made up.
