@@ -101,41 +101,24 @@ struct ImportIntoCorpus: Verb {
   @Argument(help: ArgumentHelp("File or folder, as for convert.", valueName: "input"))
   var input: String
 
-  @Option(help: "Format of the input: any that convert reads.")
-  var from: ExtractCommand.Format
-
-  @Option(help: ArgumentHelp("Texts that belong to the annotations.", valueName: "path"))
-  var texts: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Names of other tools for labels, as for convert.", valueName: "LOC=Location,…"))
-  var labels: String?
-
-  @Flag(help: "Add nothing when anything in the input is wrong.")
-  var strict = false
+  @OptionGroup var reading: ExchangeInputOptions
 
   @OptionGroup var entry: CorpusEntryOptions
 
-  func validate() throws {
-    if from == .table { throw ValidationError("--from table cannot be read: it is for the eye.") }
-  }
-
   func run(in session: Session) throws {
-    let map = try labels.map { try LabelOption.map($0, in: session) }
-    let inputs = session.workbench.inputs
-    var read = try ExchangeInput(
-      input, format: from, texts: try texts.map { try ExchangeInput.texts($0, inputs) },
-      inputs: inputs)
-    if let map { read.rename(with: map) }
-    let problems = InputProblems(input, read.problems)
-    problems.report(to: session.console)
-    if strict { try problems.endCommand("nothing was added, as --strict asks") }
-    if read.sets.isEmpty { try problems.endCommand("nothing is left to add") }
+    let read = try reading.read(input, to: .add, in: session)
+    let writer = BratWriter()
     try entry.write(
-      read.sets.map { CorpusWriter.Addition($0.document, annotations: BratWriter().text(of: $0)) },
+      read.sets.map { CorpusWriter.Addition($0.document, annotations: writer.text(of: $0)) },
       to: corpus, in: session)
-    try problems.endCommand("the rest was added")
+    var losses = LossList()
+    for var set in read.sets {
+      // The index has the date.
+      set.document.date = nil
+      losses.add(writer.losses(of: set))
+    }
+    for line in losses.lines { session.console.remark("warning: brat lacks \(line)") }
+    try read.problems.endCommand("the rest was added")
   }
 }
 

@@ -89,6 +89,29 @@ import Testing
     #expect(agreement.status == 0)
   }
 
+  @Test func importTellsWhatIsLost() throws {
+    _ = try run(
+      "extract", "corpus", "--extractors", "distances", "--format", "jsonl", "--out", "run.jsonl")
+    let made = try run(
+      "corpus", "import", "copy", "run.jsonl", "--from", "jsonl", "--texts", "corpus")
+    #expect(made.output == "copy: 1 document added\n" && made.status == 0)
+    #expect(made.errors.contains("warning: brat lacks 3 names of extractor and rule: "))
+    #expect(!made.errors.contains("dates of documents"), "the index has them")
+    #expect(contents("copy/corpus.json").contains("\"date\": \"2024-12-06\""))
+  }
+
+  @Test(arguments: ["convert", "corpus import copy"])
+  func readersAskForWhatTheyNeed(verb: String) throws {
+    let words = verb.split(separator: " ").map(String.init) + ["corpus"]
+    let more = verb == "convert" ? ["--to", "jsonl"] : []
+    let bare = try Warsha.run(words + ["--from", "csv"] + more, in: folder)
+    #expect(bare.status == 2)
+    #expect(
+      bare.errors.hasPrefix("error: csv has offsets and no texts: name the texts with --texts, "))
+    let table = try Warsha.run(words + ["--from", "table"] + more, in: folder)
+    #expect(table.status == 2 && table.errors.contains("of the following: jsonl, brat, csv,"))
+  }
+
   @Test func agreementTellsWhatDiffers() throws {
     try folder.write(
       "second/race.ann",
