@@ -32,6 +32,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case overlongID(id: String, bytes: Int)
   /// Two documents that are to be added have one id.
   case repeatedID(id: String)
+  /// Documents of two inputs have one id; the inputs are one when it was named twice.
+  case sharedID(id: String, first: String, second: String)
   /// No run has been saved under this name or number.
   case noRun(name: String, near: [String])
   /// The file of saved runs cannot be used.
@@ -82,6 +84,11 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         + "file has \(FileName.limit) at most. Give the document a shorter one."
     case .repeatedID(let id):
       return "two of the documents to add have the id \"\(id)\". Give each an id of its own."
+    case .sharedID(let id, let first, let second):
+      return first == second
+        ? "\(first) is named twice. Name it once."
+        : "\(first) and \(second) both have a document \"\(id)\". Give each document an id of its own, "
+          + "or work on one input at a time."
     case .noRun(let name, let near):
       return "no saved run \"\(name)\"."
         + (near.isEmpty ? " List them with runs list." : Self.suggestion(near))
