@@ -81,9 +81,11 @@ struct CorpusAgreement: Verb {
     switch format {
     case .json: try console.write(json: comparison)
     case .html:
+      let layers = Set(comparison.agreements.flatMap(\.layers).map(\.layer))
       let texts = documents.map { document in
         MarkedText(
-          document, gold: nil, sides: predictions.map { $0.sets[document.id]?.annotations ?? [] })
+          document, gold: nil,
+          sides: predictions.map { PageFile.scored($0.sets[document.id], layers: layers) })
       }
       try console.write(ComparisonPage(comparison, title: title, texts: texts).rendered)
     case .table:

@@ -28,18 +28,20 @@ struct CorpusEntryOptions: ParsableArguments {
 
   /// Writes documents to a corpus: all of them or, when one cannot be added, none.
   func write(
-    _ sets: [(document: Document, annotations: String?)], to folder: String, in session: Session
+    _ additions: [CorpusWriter.Addition], to folder: String, in session: Session
   ) throws {
-    var writer = try CorpusWriter(folder: folder, mayReplace: replace)
-    let obstacles = sets.compactMap { writer.obstacle(to: $0.document.id)?.description }
+    let writer = try CorpusWriter(
+      folder: folder, mayReplace: replace, decode: session.workbench.inputs.decode)
+    let obstacles = writer.obstacles(to: additions.map(\.document.id)).map(\.description)
     if !obstacles.isEmpty {
       throw CommandFailure(.data, obstacles.joined(separator: "\nerror: ") + "\nNothing was added.")
     }
-    for (document, annotations) in sets {
-      try writer.add(document, annotations: annotations, fields: fields)
+    for id in try writer.add(additions, fields: fields) {
+      session.console.remark(
+        "warning: \(folder): \(id) has another text now. Its annotations, which were those of the old "
+          + "one, were removed.")
     }
-    try writer.finish()
-    try session.console.write("\(folder): \(counted(sets.count, "document")) added\n")
+    try session.console.write("\(folder): \(counted(additions.count, "document")) added\n")
   }
 }
 
@@ -75,7 +77,7 @@ struct AddToCorpus: Verb {
   func run(in session: Session) throws {
     let read = try session.workbench.inputs.documents(inputs, date: date)
     for problem in read.problems { session.console.remark("error: \(problem.description)") }
-    try entry.write(read.documents.map { ($0, nil) }, to: corpus, in: session)
+    try entry.write(read.documents.map { CorpusWriter.Addition($0) }, to: corpus, in: session)
     if !read.problems.isEmpty {
       throw CommandFailure(.data, "\(counted(read.problems.count, "line")) left out")
     }
@@ -99,40 +101,24 @@ struct ImportIntoCorpus: Verb {
   @Argument(help: ArgumentHelp("File or folder, as for convert.", valueName: "input"))
   var input: String
 
-  @Option(help: "Format of the input: any that convert reads.")
-  var from: ExtractCommand.Format
-
-  @Option(help: ArgumentHelp("Texts that belong to the annotations.", valueName: "path"))
-  var texts: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Names of other tools for labels, as for convert.", valueName: "LOC=Location,…"))
-  var labels: String?
-
-  @Flag(help: "Add nothing when anything in the input is wrong.")
-  var strict = false
+  @OptionGroup var reading: ExchangeInputOptions
 
   @OptionGroup var entry: CorpusEntryOptions
 
-  func validate() throws {
-    if from == .table { throw ValidationError("--from table cannot be read: it is for the eye.") }
-  }
-
   func run(in session: Session) throws {
-    let map = try labels.map { try LabelOption.map($0, in: session) }
-    let inputs = session.workbench.inputs
-    var read = try ExchangeInput(
-      input, format: from, texts: try texts.map { try ExchangeInput.texts($0, inputs) },
-      inputs: inputs)
-    if let map { read.rename(with: map) }
-    let problems = InputProblems(input, read.problems)
-    problems.report(to: session.console)
-    if strict { try problems.endCommand("nothing was added, as --strict asks") }
-    if read.sets.isEmpty { try problems.endCommand("nothing is left to add") }
+    let read = try reading.read(input, to: .add, in: session)
+    let writer = BratWriter()
     try entry.write(
-      read.sets.map { ($0.document, BratWriter().text(of: $0)) }, to: corpus, in: session)
-    try problems.endCommand("the rest was added")
+      read.sets.map { CorpusWriter.Addition($0.document, annotations: writer.text(of: $0)) },
+      to: corpus, in: session)
+    var losses = LossList()
+    for var set in read.sets {
+      // The index has the date.
+      set.document.date = nil
+      losses.add(writer.losses(of: set))
+    }
+    for line in losses.lines { session.console.remark("warning: brat lacks \(line)") }
+    try read.problems.endCommand("the rest was added")
   }
 }
 

@@ -27,15 +27,12 @@ struct CorpusStats: Verb {
   var types = false
 
   func run(in session: Session) throws {
-    let folder = folder ?? session.workbench.folders.corpus
-    let corpus = try CorpusReader.open(folder, decode: session.workbench.inputs.decode)
-    let gold = try GoldDocuments.load(folder, split: nil, in: session)
+    let gold = try GoldDocuments.load(
+      folder ?? session.workbench.folders.corpus, split: nil, in: session)
     gold.report(to: session.console)
-    let records = Dictionary(
-      corpus.entries.map { ($0.id, $0.record) }, uniquingKeysWith: { first, _ in first })
     var count = Tally()
     for document in gold.documents {
-      let record = records[document.id]
+      let record = gold.records[document.id]
       count.split = record?.split ?? "no split"
       count.add("documents")
       count.add(

@@ -71,7 +71,7 @@ struct ExchangeInput {
   /// A corpus, a folder of texts and annotations without an index, or one `.ann` beside its text.
   private mutating func addBrat(_ path: String) throws {
     if !Files.isFolder(path) {
-      let base = Files.join(Files.folder(of: path), KnownTexts.stem(of: path))
+      let base = Files.join(Files.folder(of: path), FileName.stem(of: path))
       try add(try Self.document(base + ".txt", inputs), base + ".ann")
     } else if Files.isFile(Files.join(path, CorpusReader.indexName)) {
       let corpus = try CorpusReader.open(path, decode: inputs.decode)
@@ -95,7 +95,7 @@ struct ExchangeInput {
 
   private static func document(_ path: String, _ inputs: Inputs) throws -> Document {
     try inputs.decode(try Files.bytes(at: path), path)
-      .document(KnownTexts.stem(of: path), record: nil)
+      .document(FileName.stem(of: path), record: nil)
   }
 
   /// Keeps the first of documents with one id, which several files may have.

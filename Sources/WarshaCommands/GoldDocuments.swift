@@ -16,6 +16,8 @@ struct GoldDocuments {
   var documents: [Document]
   /// Gold by document; none for a document without annotation file.
   var gold: [String: AnnotationSet]
+  /// What the index says, by document.
+  var records: [String: CorpusRecord] = [:]
   /// Groups by document.
   var groups: [String: [String]]
   /// What is wrong with annotation files; their documents are left out.
@@ -41,13 +43,15 @@ struct GoldDocuments {
     var result = GoldDocuments(
       name: corpus.name, folder: folder, documents: [], gold: [:], groups: [:])
     for entry in entries {
+      let document = try corpus.document(entry)
       do {
-        result.gold[entry.id] = try corpus.gold(entry)
+        result.gold[entry.id] = try corpus.gold(entry, of: document)
       } catch let error as BratError {
         result.problems += error.problems.map(\.description)
         continue
       }
-      result.documents.append(try corpus.document(entry))
+      result.documents.append(document)
+      result.records[entry.id] = entry.record
       result.groups[entry.id] = entry.groups
     }
     if result.documents.isEmpty, !result.problems.isEmpty {

@@ -11,7 +11,7 @@ import WarshaWorkbench
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Text, saved web page (.html), .jsonl file, corpus or folder of pages, or - for JSON Lines on standard input; the open article when left out.",
+      "Text, saved web page (.html), .jsonl file, corpus or folder of pages, or - for JSON Lines on standard input; the open article when left out. A second x.txt, of folder b, is called b-x.",
       valueName: "input"))
   var inputs: [String] = []
 

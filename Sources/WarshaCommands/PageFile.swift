@@ -23,13 +23,15 @@ enum PageFile {
   static func texts(
     _ gold: GoldDocuments, layers: Set<String>, sides: [[String: AnnotationSet]]
   ) -> [MarkedText] {
-    func scored(_ set: AnnotationSet?) -> [Annotation] {
-      set?.annotations.filter { layers.contains($0.layer) } ?? []
-    }
-    return gold.documents.map { document in
+    gold.documents.map { document in
       MarkedText(
-        document, gold: gold.gold[document.id].map(scored),
-        sides: sides.map { scored($0[document.id]) })
+        document, gold: gold.gold[document.id].map { scored($0, layers: layers) },
+        sides: sides.map { scored($0[document.id], layers: layers) })
     }
+  }
+
+  /// The annotations of some layers; none of no set.
+  static func scored(_ set: AnnotationSet?, layers: Set<String>) -> [Annotation] {
+    set?.annotations.filter { layers.contains($0.layer) } ?? []
   }
 }

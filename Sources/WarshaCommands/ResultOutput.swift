@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import WarshaFormats
 import WarshaStore
 
 /// Where results go: standard output, one file, or a folder with files for each document.
@@ -61,9 +62,11 @@ final class ResultOutput {
 
   /// Writes the files of a document, named for it, each with its extension.
   ///
+  /// - Returns: The name without extension: the id, unless that cannot be the name of a file.
   /// - Throws: `CommandFailure` when they cannot be written, or a document before had the name.
-  func write(_ files: [(extension: String, bytes: [UInt8])], of document: String) throws {
-    let name = String(document.map { $0 == "/" || $0 == "\0" ? "_" : $0 })
+  func write(_ files: [(extension: String, bytes: [UInt8])], of document: String) throws -> String {
+    let longest = files.map(\.extension.utf8.count).max() ?? 0
+    let name = FileName.base(ofID: document, reserving: longest + 1)
     guard names.insert(name).inserted else {
       throw CommandFailure(
         .data,
@@ -78,6 +81,7 @@ final class ResultOutput {
         throw failure(error)
       }
     }
+    return name
   }
 
   /// Closes the file.

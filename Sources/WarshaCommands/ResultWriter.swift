@@ -91,18 +91,28 @@ final class ResultWriter {
     switch format {
     case .brat:
       let text = Array(document.text.string.utf8)
-      try output.write([("txt", text), ("ann", result.bytes)], of: document.id)
+      let name = try output.write([("txt", text), ("ann", result.bytes)], of: document.id)
+      checkID(of: document, against: name)
     case .exchange(let exchange):
       let writer = exchange.writer
       if let name = exchange.fileExtension, output.isFolder {
         let whole = Array(writer.opening.utf8) + result.bytes + Array(writer.closing.utf8)
-        return try output.write([(name, whole)], of: document.id)
+        let file = try output.write([(name, whole)], of: document.id)
+        if exchange.namesByFile { checkID(of: document, against: file) }
+        return
       }
       if result.bytes.isEmpty { return }
       try output.append(
         Array((hasBegun ? writer.separator : writer.opening).utf8) + result.bytes)
       hasBegun = true
     case .table, .jsonl: try output.append(result.bytes)
+    }
+  }
+
+  /// Tells that a document comes back under the name of its file, where that is not its id.
+  private func checkID(of document: Document, against name: String) {
+    if !name.utf8.elementsEqual(document.id.utf8) {
+      losses.add(.documentID, naming: name, in: document)
     }
   }
 

@@ -20,8 +20,7 @@ package struct ConllReader: ExchangeReader {
     var problems: [FormatError] = []
     for (number, line) in numberedLines(bytes) {
       guard let text = String(validating: line, as: UTF8.self) else {
-        problems.append(
-          FormatError(file: file, line: number, "the line is not UTF-8. Save the file as UTF-8."))
+        problems.append(.notUTF8(file, number))
         continue
       }
       lines.add(text, number)

@@ -21,7 +21,7 @@ package struct DelimitedReader: ExchangeReader {
     }
     for (number, line) in numberedLines(bytes) where String(validating: line, as: UTF8.self) == nil
     {
-      return failure(number, "the line is not UTF-8. Save the file as UTF-8.")
+      return Imported(sets: [], problems: [.notUTF8(file, number)])
     }
     let table = DelimitedTable(
       String(decoding: bytes, as: UTF8.self), delimiter: delimiter, file: file)

@@ -32,6 +32,9 @@ package enum ExchangeFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the id of a document is the name of its file.
+  package var namesByFile: Bool { self == .webanno }
+
   /// Whether a file has offsets and no text: its reader must be given the texts.
   package var needsTexts: Bool { self == .csv || self == .tsv || self == .geojson }
 

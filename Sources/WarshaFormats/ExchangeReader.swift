@@ -32,11 +32,15 @@ extension ExchangeReader {
   }
 }
 
-/// The lines of a file, without byte order mark and line ends, numbered from 1.
-func numberedLines(_ bytes: [UInt8]) -> [(number: Int, line: ArraySlice<UInt8>)] {
+/// The bytes of a file, without byte order mark.
+func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
   let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-  let lines = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0)
-    .split(separator: 0x0A, omittingEmptySubsequences: false)
+  return bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0)
+}
+
+/// The lines of a file, without byte order mark and line ends, numbered from 1.
+package func numberedLines(_ bytes: [UInt8]) -> [(number: Int, line: ArraySlice<UInt8>)] {
+  let lines = withoutMark(bytes).split(separator: 0x0A, omittingEmptySubsequences: false)
   return lines.enumerated().map { place, line in
     (place + 1, line.last == 0x0D ? line.dropLast() : line)
   }

@@ -16,6 +16,11 @@ package struct FormatError: Error, CustomStringConvertible, Equatable {
     self.reason = reason
   }
 
+  /// The error for a line whose bytes are no text.
+  static func notUTF8(_ file: String, _ line: Int) -> FormatError {
+    FormatError(file: file, line: line, "the line is not UTF-8. Save the file as UTF-8.")
+  }
+
   /// `FILE:LINE: reason`.
   package var description: String { "\(file):\(line): \(reason)" }
 }

@@ -11,8 +11,7 @@ package struct GeoJSONReader: ExchangeReader {
   package init(texts: KnownTexts?) { self.texts = texts }
 
   package func load(_ bytes: [UInt8], file: String) -> Imported {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0)
+    let bytes = withoutMark(bytes)
     let value: JSONValue
     do {
       value = try JSONValue(parsing: bytes)

@@ -23,5 +23,5 @@ struct IDLines {
 
 extension Collection<UInt8> {
   /// Whether there is nothing but blanks.
-  var isBlank: Bool { allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 } }
+  package var isBlank: Bool { allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 } }
 }

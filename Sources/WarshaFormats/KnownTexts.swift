@@ -22,11 +22,4 @@ package struct KnownTexts: Sendable {
     "there is no text \"\(id)\" in \(source)."
       + Suggestion.sentence(for: id, among: documents.keys.sorted())
   }
-
-  /// Name of a file without folder and extension: the id of its document where the file has none.
-  package static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
-  }
 }

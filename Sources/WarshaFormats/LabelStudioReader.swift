@@ -13,9 +13,8 @@ package struct LabelStudioReader: ExchangeReader {
 
   package func load(_ bytes: [UInt8], file: String) -> Imported {
     var imported = Imported(sets: [], problems: [])
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     do {
-      let bytes = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0)
+      let bytes = withoutMark(bytes)
       let value = try JSONValue(parsing: bytes)
       let tasks = value.array ?? [value]
       let lines = JSONLines.ofObjects(in: bytes, depth: value.array == nil ? 1 : 2)

@@ -153,7 +153,7 @@ struct TimeMLBuilder {
     var notes = draft.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
     if draft.empty > 0 { notes.append("\(draft.empty) <TIMEX3> without text") }
     var document = Document(
-      id: id.isEmpty ? KnownTexts.stem(of: file) : id, text: SourceText(units: text))
+      id: id.isEmpty ? FileName.stem(of: file) : id, text: SourceText(units: text))
     document.date = draft.date.flatMap { $0.isEmpty ? nil : $0 }
     let diagnostics =
       notes.isEmpty

@@ -14,11 +14,9 @@ package struct TimeMLReader: ExchangeReader {
   package func load(_ bytes: [UInt8], file: String) -> Imported {
     for (number, line) in numberedLines(bytes) where String(validating: line, as: UTF8.self) == nil
     {
-      let reason = "the line is not UTF-8. Save the file as UTF-8."
-      return Imported(sets: [], problems: [FormatError(file: file, line: number, reason)])
+      return Imported(sets: [], problems: [.notUTF8(file, number)])
     }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    var scanner = XMLScanner(bytes.starts(with: mark) ? Array(bytes[3...]) : bytes)
+    var scanner = XMLScanner(Array(withoutMark(bytes)))
     var builder = TimeMLBuilder(file: file)
     do {
       while let event = try scanner.next() { builder.take(event, scanner.line) }

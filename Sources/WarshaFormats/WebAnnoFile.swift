@@ -43,7 +43,7 @@ struct WebAnnoFile {
     var hasFormat = false
     for (number, bytes) in numberedLines(bytes) {
       guard let line = String(validating: bytes, as: UTF8.self) else {
-        problem(number, "the line is not UTF-8. Save the file as UTF-8.")
+        problems.append(.notUTF8(file, number))
         continue
       }
       if line.hasPrefix("#FORMAT=") {

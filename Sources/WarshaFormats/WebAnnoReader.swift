@@ -22,7 +22,7 @@ package struct WebAnnoReader: ExchangeReader {
       return Imported(
         sets: [], problems: problems + [FormatError(file: file, line: 1, reason)])
     }
-    let id = KnownTexts.stem(of: file)
+    let id = FileName.stem(of: file)
     let document = texts?[id] ?? Document(id: id, text: Self.text(of: lines.sentences))
     let found = WebAnnoSpans(lines, name: file)
     problems += found.problems
@@ -76,7 +76,9 @@ package struct WebAnnoReader: ExchangeReader {
       }
       units += line
     }
-    return SourceText(units: units + [0x0A])
+    // A text without a token is one sentence, which is all of it.
+    let isWhole = sentences.allSatisfy(\.rows.isEmpty)
+    return SourceText(units: isWhole ? units : units + [0x0A])
   }
 
   /// UTF-16 units that may lie between two sentences: the text between is made up.

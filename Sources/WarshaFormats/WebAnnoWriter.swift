@@ -46,15 +46,18 @@ package struct WebAnnoWriter: ExchangeWriter {
       losses.add(.relation, at: spans[link.from].range, in: set.document, naming: link.role)
       return true
     }
+    if units.tokens.isEmpty {
+      // One sentence without rows: a file without a text cannot be read.
+      return Exported(
+        bytes: Array(("\n" + Self.header(of: set.document.text.string)).utf8), losses: losses)
+    }
     Self.losses(between: units, of: set.document, &losses)
     let ids = Self.ids(of: spans.indices, in: units)
     let incoming = Dictionary(grouping: links) { units.units[$0.to]?.first }
     var text = ""
     for (place, sentence) in units.sentences.enumerated() {
       let whole = units.tokens[sentence.lowerBound].union(units.tokens[sentence.upperBound - 1])
-      let lines = set.document.text[whole].unicodeScalars
-        .split(separator: "\n", omittingEmptySubsequences: false)
-      text += "\n" + lines.map { "#Text=\(WebAnnoText.line(String($0)))\n" }.joined()
+      text += "\n" + Self.header(of: set.document.text[whole])
       for (index, token) in sentence.enumerated() {
         for (part, unit) in units.rows(ofToken: token).enumerated() {
           let name = "\(place + 1)-\(index + 1)" + (part == 0 ? "" : ".\(part)")
@@ -66,6 +69,12 @@ package struct WebAnnoWriter: ExchangeWriter {
       }
     }
     return Exported(bytes: Array(text.utf8), losses: losses)
+  }
+
+  /// The lines with the text of a sentence.
+  private static func header(of sentence: String) -> String {
+    sentence.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "#Text=\(WebAnnoText.line(String($0)))\n" }.joined()
   }
 
   /// Annotations and their parts as spans, equal parts once, and what links them.

@@ -64,7 +64,15 @@ package struct Corpus: Sendable {
   /// Throws `StoreError` when a file cannot be read and, with `.strict`, `BratError` for problems
   /// in the annotation file.
   package func gold(_ entry: Entry, mode: Brat.Mode = .strict) throws -> AnnotationSet? {
-    guard let path = entry.annotationPath else { return nil }
-    return try AnnotationFiles.annotations(at: path, of: try document(entry), mode: mode)
+    try gold(entry, of: try document(entry), mode: mode)
+  }
+
+  /// The same of an entry whose document is there already.
+  package func gold(
+    _ entry: Entry, of document: Document, mode: Brat.Mode = .strict
+  ) throws -> AnnotationSet? {
+    try entry.annotationPath.map {
+      try AnnotationFiles.annotations(at: $0, of: document, mode: mode)
+    }
   }
 }

@@ -41,13 +41,16 @@ struct CorpusIndex {
     self.records = records
   }
 
-  /// The line on which a record's id stands, for messages; nil when it is written with escapes.
-  func line(of id: String) -> Int? {
+  /// The lines on which the ids of records stand, for messages; none of an id written with escapes.
+  func lines() -> [String: Int] {
+    var places: [String: Int] = [:]
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let wanted = "\"\(id)\""
-    return lines.firstIndex { line in
-      let line = String(Substring(line))
-      return line.contains("\"id\"") && line.contains(wanted)
-    }.map { $0 + 1 }
+    for (place, line) in lines.enumerated() {
+      let strings = line.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        .dropFirst().dropLast().map { String(decoding: $0, as: UTF8.self) }
+      guard strings.contains("id") else { continue }
+      for string in strings where places[string] == nil { places[string] = place + 1 }
+    }
+    return places
   }
 }

@@ -32,11 +32,13 @@ package enum CorpusReader {
     var problems: [CorpusProblem] = []
     var entries: [Corpus.Entry] = []
     var seen: Set<String> = []
+    // Of a sound corpus nobody asks for them.
+    lazy var lines = index.lines()
     for record in index.records {
-      let line = index.line(of: record.id)
       if !seen.insert(record.id).inserted {
         problems.append(
-          CorpusProblem(file: path, line: line, "two records have the id \"\(record.id)\"."))
+          CorpusProblem(
+            file: path, line: lines[record.id], "two records have the id \"\(record.id)\"."))
       } else if let text = DocumentNames.file(of: record.id, among: files) {
         let annotations = record.id + ".ann"
         entries.append(
@@ -46,7 +48,7 @@ package enum CorpusReader {
       } else {
         problems.append(
           CorpusProblem(
-            file: path, line: line,
+            file: path, line: lines[record.id],
             "record \"\(record.id)\" has no \(record.id).txt beside it. Add the text or drop the "
               + "record." + Suggestion.sentence(for: record.id + ".txt", among: names)))
       }

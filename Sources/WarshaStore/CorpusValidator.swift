@@ -13,10 +13,10 @@ package enum CorpusValidator {
     in folder: String, decode: @escaping Corpus.Decoder
   ) throws(StoreError) -> [CorpusProblem] {
     let (corpus, disagreements) = try CorpusReader.scan(folder, decode: decode)
-    let index = try CorpusIndex(path: Files.join(folder, CorpusReader.indexName))
+    let lines = try CorpusIndex(path: Files.join(folder, CorpusReader.indexName)).lines()
     var problems = disagreements
     for entry in corpus.entries {
-      problems += check(entry.record, in: folder, line: index.line(of: entry.id))
+      problems += check(entry.record, in: folder, line: lines[entry.id])
       guard let path = entry.annotationPath else {
         problems.append(
           CorpusProblem(

@@ -11,13 +11,6 @@ package enum DocumentNames {
     return pages.contains { name.count > $0.count + 1 && name.lowercased().hasSuffix("." + $0) }
   }
 
-  /// A file's name without its extension; the whole name of `.html` and the like.
-  static func stem(of path: String) -> String {
-    let name = Files.lastComponent(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
-  }
-
   /// The file of a document among those of a folder: its text, else its page; nil without either.
   static func file(of id: String, among files: Set<String>) -> String? {
     (["txt"] + pages).map { id + "." + $0 }.first(where: files.contains)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import WarshaFormats
 import WarshaModel
 
 /// Reading from disk, with errors that name what is there instead.
@@ -98,8 +99,9 @@ package enum Files {
   /// - Throws: `unwritable` with what the system says.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(StoreError) {
     let folder = folder(of: path)
-    let temporary = join(
-      folder, ".\(lastComponent(of: path)).\(ProcessInfo.processInfo.processIdentifier)")
+    // The name of the file may be as long as a name can be.
+    let name = FileName.base(ofID: lastComponent(of: path), reserving: 12)
+    let temporary = join(folder, ".\(name).\(ProcessInfo.processInfo.processIdentifier)")
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {

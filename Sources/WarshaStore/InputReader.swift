@@ -24,11 +24,10 @@ package struct InputReader: Sendable {
   package struct Result {
     package var documents: [Document] = []
     package var problems: [FormatError] = []
+    /// Paths of files that documents are named for, by id; none of ids that stand in a file.
+    package var files: [String: String] = [:]
 
-    package init(documents: [Document] = [], problems: [FormatError] = []) {
-      self.documents = documents
-      self.problems = problems
-    }
+    package init() {}
   }
 
   /// Reads one input.
@@ -49,34 +48,40 @@ package struct InputReader: Sendable {
       return lines([UInt8](FileHandle.standardInput.readDataToEndOfFile()), file: "-")
     }
     if Files.isFolder(input) {
-      if let documents = try pages(in: input) { return Result(documents: documents) }
+      if let pages = try pages(in: input) { return pages }
       let corpus = try CorpusReader.open(input, decode: decode)
-      return Result(documents: try corpus.entries.map { try corpus.document($0) })
+      var result = Result()
+      result.documents = try corpus.entries.map { try corpus.document($0) }
+      return result
     }
     let bytes = try Files.bytes(at: input)
     if input.hasSuffix(".jsonl") { return lines(bytes, file: input) }
-    let id = DocumentNames.stem(of: input)
+    let id = FileName.stem(of: input)
     let content = try decode(bytes, input)
-    return Result(
-      documents: [content.document(id, record: record(of: id, beside: input), date: date)])
+    var result = Result()
+    result.documents = [content.document(id, record: record(of: id, beside: input), date: date)]
+    result.files[id] = input
+    return result
   }
 
   /// The pages and texts of a folder that has pages and is no corpus, in the order of their names;
   /// nil of any other folder.
-  private func pages(in folder: String) throws -> [Document]? {
+  private func pages(in folder: String) throws -> Result? {
     let names = try Files.names(in: folder)
     if names.contains(CorpusReader.indexName) || !names.contains(where: DocumentNames.isPage) {
       return nil
     }
-    var taken: Set<String> = []
-    return try names.filter { DocumentNames.isPage($0) || $0.hasSuffix(".txt") }.map { name in
+    var result = Result()
+    for name in names where DocumentNames.isPage(name) || name.hasSuffix(".txt") {
       // A page and the text taken from it may lie side by side.
-      let stem = DocumentNames.stem(of: name)
-      let id = taken.insert(stem).inserted ? stem : name
-      taken.insert(id)
+      let stem = FileName.stem(of: name)
+      let id = result.files[stem] == nil ? stem : name
       let path = Files.join(folder, name)
-      return try decode(try Files.bytes(at: path), path).document(id, record: nil, date: date)
+      result.files[id] = path
+      result.documents.append(
+        try decode(try Files.bytes(at: path), path).document(id, record: nil, date: date))
     }
+    return result
   }
 
   /// What a `corpus.json` beside a text says about it; nil without one that can be read.
@@ -90,28 +95,20 @@ package struct InputReader: Sendable {
     var result = Result()
     let reader = JSONLinesReader(file: file)
     var seen: Set<String> = []
-    var start = 0
-    var number = 1
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      let line = bytes[start..<end]
-      if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
-        do {
-          let document = try reader.document(line, number: number)
-          if !seen.insert(document.id).inserted {
-            throw FormatError(
-              file: file, line: number,
-              "the id \"\(document.id)\" was used before. Give each line an id of its own.")
-          }
-          result.documents.append(document)
-        } catch let error as FormatError {
-          result.problems.append(error)
-        } catch {
-          result.problems.append(FormatError(file: file, line: number, "\(error)"))
+    for (number, line) in numberedLines(bytes) where !line.isBlank {
+      do {
+        let document = try reader.document(line, number: number)
+        if !seen.insert(document.id).inserted {
+          throw FormatError(
+            file: file, line: number,
+            "the id \"\(document.id)\" was used before. Give each line an id of its own.")
         }
+        result.documents.append(document)
+      } catch let error as FormatError {
+        result.problems.append(error)
+      } catch {
+        result.problems.append(FormatError(file: file, line: number, "\(error)"))
       }
-      start = end + 1
-      number += 1
     }
     return result
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import WarshaFormats
+
 /// Something on disk that is not as it should be.
 ///
 /// The description says what, where and what to do.
@@ -28,6 +30,12 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
   case unusableID(id: String)
   /// A file of an extractor is not what was loaded any more.
   case fileChanged(path: String, extractor: String)
+  /// An id that is too long for the name of a file, with that many bytes of the name.
+  case overlongID(id: String, bytes: Int)
+  /// Two documents that are to be added have one id.
+  case repeatedID(id: String)
+  /// Documents of two inputs have one id; the inputs are one when it was named twice.
+  case sharedID(id: String, first: String, second: String)
   /// No run has been saved under this name or number.
   case noRun(name: String, near: [String])
   /// The file of saved runs cannot be used.
@@ -73,6 +81,20 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case .fileChanged(let path, let extractor):
       return "\(path) has changed since \(extractor) was loaded, so a run cannot say what made it. "
         + "Load it anew: plugins reload \(extractor)"
+      return
+        "the id \"\(id)\" cannot be the name of files. Use letters, digits and hyphens; no / and "
+        + "no dot in front."
+    case .overlongID(let id, let bytes):
+      return
+        "the id \"\(id.prefix(40))…\" is too long: \(bytes) bytes with .txt, and the name of a "
+        + "file has \(FileName.limit) at most. Give the document a shorter one."
+    case .repeatedID(let id):
+      return "two of the documents to add have the id \"\(id)\". Give each an id of its own."
+    case .sharedID(let id, let first, let second):
+      return first == second
+        ? "\(first) is named twice. Name it once."
+        : "\(first) and \(second) both have a document \"\(id)\". Give each document an id of its own, "
+          + "or work on one input at a time."
     case .noRun(let name, let near):
       return "no saved run \"\(name)\"."
         + (near.isEmpty ? " List them with runs list." : Self.suggestion(near))

@@ -36,14 +36,19 @@ package struct Inputs: Sendable {
 
   /// The documents of all inputs, in their order, with `date` where they were given none.
   ///
-  /// - Returns: The documents, and the lines that could not be read.
-  /// - Throws: `StoreError` of the first input that cannot be read at all.
+  /// - Returns: The documents, each with an id of its own, and the lines that could not be read.
+  /// - Throws: `StoreError` of the first input that cannot be read at all, `sharedID` when two inputs
+  ///   have documents of one id.
   package func documents(_ inputs: [String], date: String?) throws -> InputReader.Result {
     let reader = InputReader(date: date, decode: decode)
     var all = InputReader.Result()
+    var ids = DocumentIDs()
     for input in inputs {
       let read = try reader.read(input)
-      all.documents += read.documents
+      for var document in read.documents {
+        try ids.use(&document, of: input, file: read.files[document.id])
+        all.documents.append(document)
+      }
       all.problems += read.problems
     }
     return all

@@ -56,11 +56,25 @@ import Testing
         """)
     #expect(again.status == 1)
     #expect(contents("mine/new.txt") == "")
-    #expect(try run("corpus", "add", "mine", "news.jsonl", "--replace").status == 0)
-    #expect(contents("mine/article.txt") == "y")
-    let bad = try run("corpus", "add", "mine", "-")
-    #expect(bad.status == 0)
-    #expect(bad.output == "mine: 0 documents added\n")
+    try folder.write("twice.jsonl", "{\"id\":\"new\",\"text\":\"x\"}\n")
+    let index = contents("mine/corpus.json")
+    let twice = try run("corpus", "add", "mine", "twice.jsonl", "news.jsonl", "--replace")
+    #expect(twice.status == 1 && contents("mine/corpus.json") == index)
+  }
+
+  @Test func anotherTextTakesItsGoldAway() throws {
+    try folder.write("race.txt", "y")
+    let run = try run("corpus", "add", "corpus", "race.txt", "--replace")
+    #expect(run.output == "corpus: 1 document added\n" && run.status == 0)
+    #expect(
+      run.errors == """
+        warning: corpus: race has another text now. Its annotations, which were those of the old one, \
+        were removed.
+
+        """)
+    #expect(contents("corpus/race.txt") == "y")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/corpus/race.ann"))
+    #expect(!contents("corpus/corpus.json").contains("2024"))
   }
 
   @Test func whatIsExportedComesBack() throws {
@@ -73,6 +87,29 @@ import Testing
     #expect(agreement.output.hasPrefix("corpus: 1 document\n"))
     #expect(agreement.output.contains("corpus ~ copy  distances  end_to_end     3  1.000"))
     #expect(agreement.status == 0)
+  }
+
+  @Test func importTellsWhatIsLost() throws {
+    _ = try run(
+      "extract", "corpus", "--extractors", "distances", "--format", "jsonl", "--out", "run.jsonl")
+    let made = try run(
+      "corpus", "import", "copy", "run.jsonl", "--from", "jsonl", "--texts", "corpus")
+    #expect(made.output == "copy: 1 document added\n" && made.status == 0)
+    #expect(made.errors.contains("warning: brat lacks 3 names of extractor and rule: "))
+    #expect(!made.errors.contains("dates of documents"), "the index has them")
+    #expect(contents("copy/corpus.json").contains("\"date\": \"2024-12-06\""))
+  }
+
+  @Test(arguments: ["convert", "corpus import copy"])
+  func readersAskForWhatTheyNeed(verb: String) throws {
+    let words = verb.split(separator: " ").map(String.init) + ["corpus"]
+    let more = verb == "convert" ? ["--to", "jsonl"] : []
+    let bare = try Warsha.run(words + ["--from", "csv"] + more, in: folder)
+    #expect(bare.status == 2)
+    #expect(
+      bare.errors.hasPrefix("error: csv has offsets and no texts: name the texts with --texts, "))
+    let table = try Warsha.run(words + ["--from", "table"] + more, in: folder)
+    #expect(table.status == 2 && table.errors.contains("of the following: jsonl, brat, csv,"))
   }
 
   @Test func agreementTellsWhatDiffers() throws {
@@ -89,6 +126,11 @@ import Testing
     #expect(run.output.contains("corpus ~ second  distances  strict         2  0.800"))
     #expect(run.output.contains("corpus only here (not in second): 1"))
     #expect(run.output.contains("corpus ~ second marked differently: 1"))
+    let page = try Warsha.run(
+      [
+        "corpus", "agreement", "corpus", "second", "--layer", "dates", "--format", "html",
+      ], in: folder)
+    #expect(page.output.contains("<h2>Texts</h2>") && !page.output.contains("<mark"))
     let none = try Warsha.run(["corpus", "agreement", "corpus", "."], in: folder)
     #expect(none.errors == "error: .: has no NAME.ann for a document of corpus that has gold.\n")
     #expect(none.status == 1)

@@ -129,6 +129,25 @@ import Testing
   }
 }
 
+/// Names of files that are made of ids.
+@Suite struct FilesOfDocumentsTests {
+  @Test(arguments: [("brat", "ann"), ("webanno", "tsv")])
+  func noIDLeadsOutOfTheFolder(format: String, ending: String) throws {
+    let folder = try TemporaryFolder()
+    let ids = [#"../\u0301evil"#, "..", ".hidden", String(repeating: "ط", count: 200)]
+    try folder.write("in.jsonl", ids.map { "{\"id\":\"\($0)\",\"text\":\"x\"}\n" }.joined())
+    let words = ["extract", "in.jsonl", "--extractors", "dates", "--format", format]
+    let run = try Warsha.run(words + ["--out", "made"], in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("warning: \(format) lacks 4 ids of documents: _._\u{301}evil ("))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/made")
+      .filter { $0.hasSuffix(ending) }.sorted()
+    #expect(names.count == 4 && names.allSatisfy { !$0.hasPrefix(".") && $0.utf8.count <= 255 })
+    let beside = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(beside) == [".streams", "in.jsonl", "made"])
+  }
+}
+
 /// What is wrong in an input is told with its line, and the rest is written.
 @Suite struct BrokenExchangeTests {
   /// An input of `convert`, and the beginning of the problem that it has.

@@ -103,4 +103,16 @@ struct WebAnnoTests {
     let set = try #require(read(WebAnnoWriter().opening + text).sets.first)
     #expect(ExchangeSample.spans(set) == ["X 2 ل.ثم"])
   }
+
+  @Test(arguments: ["", " ", "\n", " \n\t\r\n", "…\n"])
+  func aTextWithoutTokensComesBack(text: String) throws {
+    let document = Document(id: "a1", text: SourceText(text))
+    let exported = WebAnnoWriter().write(
+      AnnotationSet(document: document, annotations: []), sentences: [[]])
+    #expect(exported.losses.isEmpty)
+    let file = WebAnnoWriter().opening + String(decoding: exported.bytes, as: UTF8.self)
+    let imported = read(file)
+    #expect(imported.problems.isEmpty, "\(imported.problems)")
+    #expect(imported.sets.map(\.document.text) == [document.text])
+  }
 }

@@ -61,4 +61,30 @@ struct ComparisonPageTests {
     #expect(page.contains("<bdi>two</bdi> only here (not in one): <b>1</b>"))
     #expect(!page.contains("class=\"gold\""))
   }
+
+  /// Nested, equal, crossing, touching and empty spans, in no order.
+  @Test func everyRunHasAllThatCoverItInTheirOrder() throws {
+    let text = SourceText("abcdefgh")
+    func span(_ start: Int, _ end: Int, _ type: String) -> Annotation {
+      Annotation(layer: "l", label: "L", type: type, range: TextRange(start, end))
+    }
+    let side = [
+      span(5, 7, "a"), span(0, 8, "b"), span(2, 4, "c"), span(2, 4, "d"), span(3, 6, "e"),
+      span(1, 1, "f"), span(4, 5, "g"), span(1, 8, "h"),
+    ]
+    let spans = MarkedText(Document(id: "a", text: text), gold: nil, sides: [side])
+    let comparison = try Comparer(EvaluationOptions(layers: ["l"])).compare(
+      ["x", "y"].map {
+        Comparer.Prediction(
+          name: $0, [AnnotationSet(document: spans.document, annotations: side)])
+      }, gold: [])
+    let page = ComparisonPage(comparison, title: "t", texts: [spans]).rendered
+    let titles = page.components(separatedBy: "title=\"").dropFirst().map {
+      String($0.prefix { $0 != "\"" }).replacing("x: ", with: "").replacing("l ", with: "")
+    }
+    #expect(
+      titles == [
+        "b", "b, h", "b, c, d, h", "b, c, d, e, h", "b, e, g, h", "a, b, e, h", "a, b, h", "b, h",
+      ])
+  }
 }

@@ -29,8 +29,29 @@ struct EvaluationPageTests {
     for list in ["missed", "spurious", "type"] {
       #expect(page.contains("<bdi>\(list)</bdi> : <b>1</b>"), "\(list)")
     }
-    #expect(page.contains("<a href=\"#text-a\" data-start=\"11\">a</a>"))
+    #expect(page.contains("<a href=\"#text-1\" data-start=\"11\">a</a>"))
     #expect(page.contains("<mark class=\"gold\" data-start=\"11\""))
     #expect(page.contains("<mark class=\"all\" data-start=\"17\""))
+  }
+
+  @Test func everyTextHasAnAnchorOfItsOwn() throws {
+    let sets = ["a b", "ab", "100%41"].map { id in
+      AnnotationSet(
+        document: Document(id: id, text: document.text), annotations: [place(4, 7)])
+    }
+    let report = try Evaluator(EvaluationOptions(layers: ["locations"])).report(
+      on: "Corpus",
+      sets.map { EvaluationCase(id: $0.document.id, gold: $0, predicted: nil, groups: []) })
+    let page = EvaluationPage(
+      report, name: "mine",
+      texts: sets.map { MarkedText($0.document, gold: $0.annotations, sides: [[]]) }
+    ).rendered
+    for (place, set) in sets.enumerated() {
+      let anchor = "text-\(place + 1)"
+      let id = set.document.id
+      #expect(page.contains("<details class=\"document\" id=\"\(anchor)\""))
+      #expect(page.contains("<a href=\"#\(anchor)\" data-start=\"4\">\(id)</a>"))
+    }
+    #expect(!page.contains("decodeURI"))
   }
 }

@@ -7,6 +7,8 @@ import WarshaEvaluation
 struct CaseBrowser {
   /// The lists, each with a tone: `right`, `wrong` or `differs`.
   var lists: [(list: CaseList, tone: String)]
+  /// Anchors of the texts of the page, by id of the document.
+  var anchors: [String: String]
 
   /// The lists as HTML; empty without cases.
   var rendered: String {
@@ -48,11 +50,13 @@ struct CaseBrowser {
   private func rendered(_ error: ScoringError) -> String {
     let (layer, document) = (HTMLText.escaped(error.layer), HTMLText.escaped(error.document))
     let contrast = error.contrast
+    let link = anchors[error.document].map {
+      "<a href=\"#\($0)\" data-start=\"\(error.start)\">\(document)</a>"
+    }
     return """
       <li class="case" data-layer="\(layer)" data-kind="\(error.kind.rawValue)" \
       data-document="\(document)"><span class="where">\(layer) · \(error.kind.rawValue) · \
-      <a href="#\(HTMLText.anchor(error.document))" data-start="\(error.start)">\(document)</a> \
-      \(error.start)–\(error.end)\
+      \(link ?? document) \(error.start)–\(error.end)\
       \(contrast.isEmpty ? "" : " · <bdi>\(HTMLText.escaped(contrast))</bdi>")</span>
       <div class="kwic" dir="rtl"><bdi class="before" dir="rtl">\(HTMLText.escaped(error.before))</bdi>\
       <bdi class="hit" dir="auto">\(HTMLText.escaped(error.text))</bdi>\

@@ -139,7 +139,7 @@ package struct ComparisonPage {
     let lists = comparison.lists.map { list in
       (list, list.isRight.map { $0 ? "right" : "wrong" } ?? "differs")
     }
-    let browser = CaseBrowser(lists: lists).rendered
+    let browser = CaseBrowser(lists: lists, anchors: MarkedText.anchors(texts)).rendered
     return browser.isEmpty ? "" : "<h2>Where they differ</h2>\n" + browser
   }
 }

@@ -110,7 +110,9 @@ package struct EvaluationPage {
       CaseList(
         title: "", name: kind.rawValue, cases: report.errors.filter { $0.kind == kind })
     }.filter { !$0.cases.isEmpty }
-    let browser = CaseBrowser(lists: lists.map { ($0, "wrong") }).rendered
+    let browser = CaseBrowser(
+      lists: lists.map { ($0, "wrong") }, anchors: MarkedText.anchors(texts)
+    ).rendered
     return browser.isEmpty ? "" : "<h2>Errors</h2>\n" + browser
   }
 }

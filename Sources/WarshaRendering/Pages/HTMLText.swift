@@ -21,9 +21,6 @@ enum HTMLText {
     return String(result)
   }
 
-  /// A name of a place within the page.
-  static func anchor(_ id: String) -> String { "text-" + escaped(id.filter { !$0.isWhitespace }) }
-
   /// A cell of a table; `style` names its classes.
   static func cell(_ text: String, _ style: String = "") -> String {
     "<td\(style.isEmpty ? "" : " class=\"\(style)\"")>\(escaped(text))</td>"

@@ -25,13 +25,13 @@ package struct MarkedText {
     let everything = sides.joined() + (gold ?? [])
     let edges = Set(everything.flatMap { [$0.range.start, $0.range.end] })
       .union([0, document.text.count]).sorted()
+    var sweeps = sides.map { CoverSweep($0) }
+    var goldSweep = CoverSweep(gold ?? [])
     return zip(edges, edges.dropFirst()).map { start, end in
       let text = HTMLText.escaped(document.text[TextRange(start, end)], isLine: false)
-      func there(_ annotations: [Annotation]) -> [Annotation] {
-        annotations.filter { $0.range.start <= start && $0.range.end >= end }
-      }
-      let found = sides.map(there)
-      let right = there(gold ?? [])
+      // All ends are edges: what covers the start covers the run.
+      let found = sweeps.indices.map { sweeps[$0].covering(start) }
+      let right = goldSweep.covering(start)
       let hits = found.indices.filter { !found[$0].isEmpty }
       if hits.isEmpty && right.isEmpty { return text }
       var classes: [String] = []
@@ -67,15 +67,24 @@ package struct MarkedText {
       legend.append("<span class=\"gold\">gold</span>")
     }
     return "<h2>Texts</h2>\n<p class=\"legend\">\(legend.joined(separator: " "))</p>\n"
-      + texts.map { text in
+      + texts.enumerated().map { place, text in
         """
-        <details class="document" id="\(HTMLText.anchor(text.document.id))"\(texts.count <= 3 ? " open" : "")>
+        <details class="document" id="\(anchor(place))"\(texts.count <= 3 ? " open" : "")>
         <summary>\(HTMLText.escaped(text.document.id))</summary>
         <div class="text" dir="auto">\(text.rendered(names: names))</div>
         </details>
         """
       }.joined(separator: "\n")
   }
+
+  /// The anchors that lead to texts of a section, by id of the document.
+  ///
+  /// Numbers: ids may hold what a link would have to escape.
+  static func anchors(_ texts: [MarkedText]) -> [String: String] {
+    Dictionary(texts.enumerated().map { ($1.document.id, anchor($0)) }) { first, _ in first }
+  }
+
+  private static func anchor(_ place: Int) -> String { "text-\(place + 1)" }
 
   private static func said(_ annotations: [Annotation]) -> String {
     annotations.map { annotation in

@@ -42,7 +42,7 @@ enum PageScript {
       const link = event.target.closest("a[data-start]");
       if (!link) return;
       event.preventDefault();
-      reveal(decodeURIComponent(link.hash.slice(1)), Number(link.dataset.start));
+      reveal(link.hash.slice(1), Number(link.dataset.start));
     });
 
     """
