@@ -65,7 +65,7 @@ extension Reading {
       }
       if end == first { continue }
       let last = Int32(truncatingIfNeeded: end)
-      if actor.type == "person" { personEnds[first] = last } else { bodyEnds[first] = last }
+      personEnds[first] = actor.type == "person" ? last : -last - 1
     }
   }
 

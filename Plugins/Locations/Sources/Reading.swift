@@ -13,11 +13,10 @@ struct Reading {
   /// Whether a token lies in the span of an Actor.
   let hidden: UnsafeMutableBufferPointer<Bool>
   /// Token after the last one of a person's name, at its first token, else -1.
+  /// Less than -1 at the first token of a body's name.
   let personEnds: UnsafeMutableBufferPointer<Int32>
-  /// The same for the names of bodies.
-  let bodyEnds: UnsafeMutableBufferPointer<Int32>
-  /// Whether the author writes ه for ة: المدينه.
-  let isLax: Bool
+  /// Whether the author writes ه for ة, 0 or 1; -1 until somebody asks.
+  private let laxity: UnsafeMutableBufferPointer<Int8>
   /// What has been found, in text order.
   var mentions: [Mention] = []
   /// The noun under which the document has introduced a name as a province's, by the entry of the
@@ -31,7 +30,7 @@ struct Reading {
     fileprivate let marks = ReusableBuffer<Mark>()
     fileprivate let hidden = ReusableBuffer<Bool>()
     fileprivate let personEnds = ReusableBuffer<Int32>()
-    fileprivate let bodyEnds = ReusableBuffer<Int32>()
+    fileprivate let laxity = ReusableBuffer<Int8>()
     let countries = ReusableBuffer<Bool>()
     let votes = ReusableBuffer<Int32>()
     let regions = ReusableBuffer<Bool>()
@@ -48,14 +47,22 @@ struct Reading {
     marks = memory.marks.uninitialized(count: count)
     hidden = memory.hidden.uninitialized(count: count)
     personEnds = memory.personEnds.filled(with: -1, count: count)
-    bodyEnds = memory.bodyEnds.filled(with: -1, count: count)
-    isLax = Spelling.isLax(text)
+    laxity = memory.laxity.filled(with: -1, count: 1)
     vocabulary.read(text, names: places.lexicon, into: marks, isName: hidden)
     hidden.update(repeating: false)
   }
 
   /// Token after the last one of the person's name that begins at a token.
   func person(at token: Int) -> Int? { personEnds[token] < 0 ? nil : Int(personEnds[token]) }
+
+  /// Whether the author writes ه for ة: المدينه.
+  var isLax: Bool {
+    if laxity[0] < 0 { laxity[0] = Spelling.isLax(text) ? 1 : 0 }
+    return laxity[0] == 1
+  }
+
+  /// Token after the last one of the body's name that begins at a token.
+  func body(at token: Int) -> Int? { personEnds[token] < -1 ? -Int(personEnds[token]) - 1 : nil }
 
   /// What the word before a token says; nothing where a paragraph begins.
   func functions(before token: Int) -> WordFunctions {

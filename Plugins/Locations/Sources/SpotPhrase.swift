@@ -14,8 +14,7 @@ extension Reading {
     let next = token + Int(mark.length)
     guard next < end else { return nil }
     // The extractor of Actors has read the name.
-    var last = Int(bodyEnds[token])
-    if last < 0 {
+    guard var last = body(at: token) else {
       if hidden[token] || hidden[next] && personEnds[next] < 0 { return nil }
       return part(token, next, end, nil)
     }
