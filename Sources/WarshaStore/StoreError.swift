@@ -77,13 +77,12 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         "\(corpus) has a document \"\(id)\" already. Give the new one another id, or put it in "
         + "the place of the old one with --replace."
     case .unusableID(let id):
-      return "the id \"\(id)\" cannot be the name of files. Use letters, digits and hyphens, no /."
-    case .fileChanged(let path, let extractor):
-      return "\(path) has changed since \(extractor) was loaded, so a run cannot say what made it. "
-        + "Load it anew: plugins reload \(extractor)"
       return
         "the id \"\(id)\" cannot be the name of files. Use letters, digits and hyphens; no / and "
         + "no dot in front."
+    case .fileChanged(let path, let extractor):
+      return "\(path) has changed since \(extractor) was loaded, so a run cannot say what made it. "
+        + "Load it anew: plugins reload \(extractor)"
     case .overlongID(let id, let bytes):
       return
         "the id \"\(id.prefix(40))…\" is too long: \(bytes) bytes with .txt, and the name of a "
