@@ -50,6 +50,9 @@ struct AddToCorpus: Verb {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add texts without gold to a corpus, or make one of them.",
     discussion: """
+      All are added or, when one cannot be, none. With --replace a text that differs from the old one \
+      takes away its annotations, title and date.
+
       Examples:
         corpus add MyCorpus article.txt --date 2024-12-06 --split dev
         corpus add MyCorpus saved-pages/ news.jsonl

@@ -59,7 +59,14 @@ import Testing
     try folder.write("twice.jsonl", "{\"id\":\"new\",\"text\":\"x\"}\n")
     let index = contents("mine/corpus.json")
     let twice = try run("corpus", "add", "mine", "twice.jsonl", "news.jsonl", "--replace")
+    #expect(
+      twice.errors == """
+        error: twice.jsonl and news.jsonl both have a document "new". Give each document an id of its \
+        own, or work on one input at a time.
+
+        """)
     #expect(twice.status == 1 && contents("mine/corpus.json") == index)
+    #expect(contents("mine/new.txt") == "")
   }
 
   @Test func anotherTextTakesItsGoldAway() throws {
