@@ -136,9 +136,9 @@ struct CompareCommand: Verb {
     let byID = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let reader = JSONLinesReader(file: path)
     var sets: [AnnotationSet] = []
-    for (index, line) in bytes.split(separator: 0x0A).enumerated() {
-      guard let document = byID[try reader.id(line, number: index + 1)] else { continue }
-      sets.append(try reader.annotations(line, number: index + 1, document: document))
+    for (number, line) in numberedLines(bytes) where !line.isBlank {
+      guard let document = byID[try reader.id(line, number: number)] else { continue }
+      sets.append(try reader.annotations(line, number: number, document: document))
     }
     return sets
   }

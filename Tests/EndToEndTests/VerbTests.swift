@@ -134,6 +134,16 @@ import Testing
     #expect(nowhere.status == 1 && nowhere.errors.contains("no/report.html: cannot be written"))
   }
 
+  @Test func numbersBlankLinesOfComparedFiles() throws {
+    let folder = try TemporaryFolder()
+    try Sample.addCorpus(to: folder)
+    try folder.write("a.jsonl", "\n\n{no json\n")
+    let compare = ["compare", "a.jsonl", "distances", "--on", "corpus", "--layer", "distances"]
+    let run = try Warsha.run(compare, in: folder)
+    #expect(run.errors.hasPrefix("error: a.jsonl:3: "), "\(run.errors)")
+    #expect(run.status == 1)
+  }
+
   @Test func scoresBySchemeTypeAndDocument() throws {
     let folder = try TemporaryFolder()
     try Sample.addCorpus(to: folder)
