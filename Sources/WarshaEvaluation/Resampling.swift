@@ -10,7 +10,7 @@ struct Resampling {
   /// 95 % percentile bootstrap of micro-averaged F1; nil where no sample has an F1.
   func interval(_ documents: [Count]) -> ConfidenceInterval? {
     if documents.isEmpty { return nil }
-    var random = SplitMix64(state: seed)
+    var random = MersenneTwister(seed: seed)
     var figures: [Double] = []
     for _ in 0..<count {
       var sum = Count()
@@ -32,12 +32,12 @@ struct Resampling {
     func sum(_ counts: [Count]) -> Count { counts.reduce(into: Count()) { $0 += $1 } }
     if one.isEmpty || count == 0 { return nil }
     let seen = difference(sum(one), sum(other))
-    var random = SplitMix64(state: seed)
+    var random = MersenneTwister(seed: seed)
     var extreme = 0
     for _ in 0..<count {
       var (left, right) = (Count(), Count())
       for (a, b) in zip(one, other) {
-        let swaps = random.next() & 1 == 1
+        let swaps = random.index(below: 2) == 1
         left += swaps ? b : a
         right += swaps ? a : b
       }
@@ -57,7 +57,7 @@ struct Resampling {
   func detectableDifference(_ one: [Count], _ other: [Count]) -> Double? {
     let number = Double(one.count)
     if one.count < 5 || count < 2 { return nil }
-    var random = SplitMix64(state: seed)
+    var random = MersenneTwister(seed: seed)
     var (sum, squares) = (0.0, 0.0)
     for _ in 0..<count {
       var (left, right) = (Count(), Count())
