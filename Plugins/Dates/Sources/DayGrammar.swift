@@ -70,7 +70,8 @@ struct DayGrammar {
   }
 
   private func core(_ scope: Scope, _ index: Int) -> TimeExpression? {
-    deictic(scope, index) ?? weekdays.weekday(scope, index) ?? daysOfMonths.day(scope, index)
+    sameDay(scope, index) ?? deictic(scope, index) ?? weekdays.weekday(scope, index)
+      ?? daysOfMonths.day(scope, index)
       ?? feasts.feast(scope, index)
   }
 

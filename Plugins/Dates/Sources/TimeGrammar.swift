@@ -10,7 +10,8 @@ private enum Openers {
   static let partsOfDay = DateWords.mask(
     .partOfDay, .tonight, .barePart, .night, .this, .generalPart, .lateHour)
   static let days = DateWords.mask(
-    .dayNoun, .day, .weekday, .weekdayBare, .feast, .feastHijri, .firstOf, .month, .this)
+    .dayNoun, .day, .weekday, .weekdayBare, .feast, .feastHijri, .firstOf, .month, .this,
+    .same)
   static let nth = DateWords.mask(.final, .weekday, .period, .lastDays)
   static let periods = DateWords.mask(
     .weekend, .partOf, .quarter, .half, .season, .this, .same, .period, .rest, .stretch)

@@ -70,9 +70,34 @@ extension PeriodGrammar {
       let month = told.count >= 7 ? Int(told.dropFirst(5).prefix(2)) : scope.reference.month
     {
       found.value = "\(year.value)-\(ISO.pad(month, 2))"
+    } else if noun.value == "day", let day = scope.told.day {
+      found.value = year.value + day.iso.dropFirst(4)
     } else if told.count == 7, told.dropFirst(5).first == "Q" || told.dropFirst(5).first == "H" {
       found.value = year.value + told.dropFirst(4)
     }
+    return found
+  }
+}
+
+extension DayGrammar {
+  /// اليوم نفسه, نفس اليوم: the last day told of, else the document's.
+  func sameDay(_ scope: Scope, _ index: Int) -> TimeExpression? {
+    let before = scope.hit(.same, index)
+    let place = before.map { $0.last + 1 } ?? index
+    guard let noun = scope.hit(.period, place, front: before.map { _ in 0 }), noun.number == 3
+    else { return nil }
+    var last = noun.last
+    if before != nil {
+      if scope.hit(.nothing, place) != nil { return nil }  // نفس اليوم الذي
+    } else {
+      guard let behind = scope.hit(.same, last + 1, front: 0) else { return nil }
+      last = behind.last
+    }
+    let day = scope.told.day ?? scope.reference.day
+    var found = TimeExpression(
+      .date, first: index, front: before?.front ?? noun.front, last: last,
+      value: day?.iso ?? "XXXX-XX-XX", rule: "dates.same-day", day: day)
+    found.note(scope, scope.told.day == nil ? "document date" : "the day told of before")
     return found
   }
 }
