@@ -21,6 +21,8 @@ package final class ActorTables: Sendable {
     case owner
     /// A club that shares its name with a town or an ordinary word: words of sport.
     case sport
+    /// A fixed phrase that names no body: national security, food security.
+    case notion
   }
 
   /// A named organisation, party or person.

@@ -80,6 +80,11 @@ struct MentionScanner {
           continue
         }
       }
+      if let last = organizations.notion(at: token, end: end) {
+        title.extend(through: last)
+        token = last + 1
+        continue
+      }
       if let mention = mention(at: token, tokens, title),
         !(mention.rule == .personalName || mention.rule == .kunya) || mention.last >= placeEnd
       {

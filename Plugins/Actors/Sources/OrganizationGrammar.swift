@@ -38,6 +38,17 @@ struct OrganizationGrammar {
     return best
   }
 
+  /// The last token of a fixed phrase that names no body, with its adjectives: Arab food security.
+  func notion(at token: Int, end: Int) -> Int? {
+    guard reading.words[token].has(.startsParty),
+      let match = reading.longest(tables.parties, at: token, end: end),
+      tables.names[tables.parties.payload(of: match.entry)].need == .notion
+    else { return nil }
+    var phrase = NounPhrase(reading, from: token + match.tokenCount - 1, end: end)
+    phrase.takeAdjectives()
+    return phrase.last
+  }
+
   /// Whether the grammar's name goes on behind the one of the tables with more than a word that
   /// only looks like an adjective.
   private func continues(_ mention: Mention, _ named: Mention?) -> Bool {

@@ -118,6 +118,7 @@ struct ShortFormSweep {
     case .referent, .rebels: return reading.topic.spokenOf != nil
     case .owner: return mentions.contains { !$0.isPerson }
     case .nothing, .licence, .quoted, .sport: return true
+    case .notion: return false
     }
   }
 

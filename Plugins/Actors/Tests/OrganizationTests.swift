@@ -33,6 +33,13 @@ import Testing
         == ["لجيش السوري · armed_force", "الهلال الأحمر · organization"])
   }
 
+  @Test func tellsCouncilsOfNationalSecurityFromTheUnitedNations() throws {
+    #expect(
+      try ActorsUnderTest.mentions(
+        in: "اجتمع مجلس الأمن القومي التركي، وعقد مجلس الأمن الدولي جلسة.")
+        == ["مجلس الأمن القومي التركي · government", "مجلس الأمن الدولي · organization"])
+  }
+
   @Test func letsQuotationMarksDelimitTheName() throws {
     #expect(
       try ActorsUnderTest.mentions(in: "وفق ما ذكرت شبكة \"درعا 24\" وصحيفة «الخبر».")
@@ -50,6 +57,7 @@ import Testing
     "سيطر مقاتلون محليون على حاجز، وقال مصدر عسكري إن مجموعات محلية تحركت.",
     "هذه الهيئة بعيدة عن المدينة.",
     "انتشرت قواتها في المنطقة.",
+    "قال مستشار الأمن القومي الأمريكي إن الأمن الغذائي العربي مهدد.",
   ])
   func findsNothingInDescriptions(_ text: String) throws {
     #expect(try ActorsUnderTest.mentions(in: text) == [])
