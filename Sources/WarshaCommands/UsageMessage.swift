@@ -35,7 +35,16 @@ enum UsageMessage {
       return "\(option) is an option of warsha itself: write it before the verb, "
         + "warsha \(option) … \(topic.path.joined(separator: " "))."
     }
-    return text + " " + topic.pointer
+    return (isUnknown ? withoutFarGuess(text) : text) + " " + topic.pointer
+  }
+
+  /// The parser also proposes options that hardly look alike, `--date` for `--layer`.
+  private static func withoutFarGuess(_ text: String) -> String {
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 5, parts[2] == ". Did you mean ",
+      Suggestion.nearest(to: parts[1], among: [parts[3]]).isEmpty
+    else { return text }
+    return parts[0] + "\"" + parts[1] + "\"."
   }
 
   /// An option of the program among the words of a verb.

@@ -39,6 +39,7 @@ import Testing
     Case(
       ["extract", "--extractor", "dates"], 2,
       "unknown option \"--extractor\". Did you mean \"--extractors\"? See help extract."),
+    Case(["extract", "--layer", "dates"], 2, "unknown option \"--layer\". See help extract."),
     Case(
       ["extract", "article.txt", "--plugins", "x"], 2,
       "--plugins is an option of warsha itself: write it before the verb, "

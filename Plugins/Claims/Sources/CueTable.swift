@@ -38,6 +38,7 @@ final class CueTable: Sendable {
     }
     // Of forms that are written alike the verb comes first, whatever the order of the rows.
     let byKind = CueKind.allCases.flatMap { kind in read.filter { $0.cue.kind == kind } }
+    let nouns = Set(read.filter { $0.cue.kind == .masdar }.map { folding.words($0.form) })
     for (form, cue) in byKind {
       let words = folding.words(form)
       cues.append(cue)
@@ -49,6 +50,10 @@ final class CueTable: Sendable {
       for (word, form) in VerbInflection.forms(
         of: form, folded: words[0], kind: cue.kind, cue: cues.count - 1)
       {
+        // أمرا, طلبا: the accusative of the noun; hardly ever the verb of two.
+        if cue.kind == .perfect, form.number == .dual, nouns.contains([Array(word.dropLast())]) {
+          continue
+        }
         lexicon.add([word], forms.count)
         forms.append(form)
       }

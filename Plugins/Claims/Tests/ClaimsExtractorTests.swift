@@ -112,6 +112,13 @@ import WarshaTesting
     #expect(try found(text) == expected)
   }
 
+  /// The accusative of the noun, not the verb of two.
+  @Test(arguments: [
+    "أصدر القاضي أمراً بتوقيف المدير.", "وقع الرئيس أمرا بفرض عقوبات على الشركة.",
+  ]) func takesNoAccusativeForAVerb(_ text: String) throws {
+    #expect(try found(text) == [])
+  }
+
   @Test func keepsDescriptionsBetweenCommas() throws {
     #expect(
       try found("وقال مدير المشروع، المهندس عمار قنطار، إن الأعمال ستنتهي غدا.") == [
